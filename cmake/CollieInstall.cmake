@@ -34,10 +34,14 @@ install(FILES "${packaging}/icons/collie-symbolic.svg" DESTINATION "${icons}/sym
 if(NOT CMAKE_CROSSCOMPILING AND NOT COLLIE_SANITIZE)
     set(written "${CMAKE_BINARY_DIR}/packaging")
     set(cli "${CMAKE_COMMAND}" -E env LC_ALL=C.UTF-8 LANGUAGE=en HOME=/nonexistent $<TARGET_FILE:collie-cli>)
+    set(date "")
+    if(COLLIE_DAY)
+        set(date --date "${COLLIE_DAY}")
+    endif()
     add_custom_command(OUTPUT "${written}/written.stamp"
         COMMAND "${CMAKE_COMMAND}" -E rm -rf "${written}/man"
         COMMAND "${CMAKE_COMMAND}" -E make_directory "${written}/man"
-        COMMAND ${cli} man --to "${written}/man"
+        COMMAND ${cli} man --to "${written}/man" ${date}
         COMMAND ${cli} completion bash > "${written}/completion.bash"
         COMMAND ${cli} completion zsh > "${written}/completion.zsh"
         COMMAND ${cli} completion fish > "${written}/completion.fish"

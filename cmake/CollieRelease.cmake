@@ -17,7 +17,7 @@ if(CMAKE_BUILD_TYPE MATCHES "^(Release|RelWithDebInfo|MinSizeRel)$" AND NOT COLL
 
     # Code that waits for people, the disk or the network is made small; what works on much data is made fast.
     set(COLLIE_SMALL_OPTIONS -Os)
-    set(COLLIE_PAINTING_OPTIONS -O2)
+    set(COLLIE_PAINTS_OPTIONS -O2)
 
     set(hardening -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2 -Wformat -Wformat-security)
     foreach(flag IN ITEMS -fstack-protector-strong -fstack-clash-protection -fcf-protection)

@@ -13,7 +13,9 @@ most_installed=15000
 source_version() { python3 -B packaging/release.py version; }
 
 # When the sources are from, for all that holds a date: the newest commit, or where there is none the changelog.
-source_time() { git log -1 --format=%ct 2>/dev/null || stat -c %Y CHANGELOG.md; }
+source_time() {
+    { is_checkout && git log -1 --format=%ct 2>/dev/null; } || stat -c %Y CHANGELOG.md
+}
 
 # copy_sources PLACE: the sources as they are now, with the commit they are of.
 copy_sources() {
@@ -21,20 +23,19 @@ copy_sources() {
     mkdir -p "$place"
     # Anew, so that what is gone is gone there too; what was built stays.
     find "$place" -mindepth 1 -maxdepth 1 ! -name build -exec rm -rf {} +
-    if git rev-parse --is-inside-work-tree >/dev/null 2>&1; then
+    if is_checkout; then
         # What is deleted and not committed is in the list, but not there.
         git ls-files -z --cached --others --exclude-standard |
             while IFS= read -r -d '' file; do [ ! -e "$file" ] || printf '%s\0' "$file"; done |
             xargs -0 cp --parents --preserve=mode,timestamps -t "$place"
-        git rev-parse HEAD >"$place/packaging/commit.txt"
+        git log -1 --format='%H %cs' >"$place/packaging/commit.txt"
     else
         find . -mindepth 1 -maxdepth 1 ! -name build -exec cp -a -t "$place" {} +
     fi
 }
 
 check_desktop_files() {
-    desktop-file-validate packaging/collie.desktop
-    appstreamcli validate --pedantic --no-net packaging/collie.metainfo.xml
+    desktop-file-validate packaging/collie.desktop && appstreamcli validate --pedantic --no-net packaging/collie.metainfo.xml
 }
 
 # Into build/deb. Compiled as the release preset is, in a folder as deep, so that a compiler cache has it already.
@@ -50,7 +51,7 @@ command_deb() {
     copy_sources "$place"
     rm -rf "$place/debian"
     cp -r packaging/debian "$place/debian"
-    python3 -B packaging/release.py debian-changelog "$(source_time)" >"$place/debian/changelog"
+    python3 -B packaging/release.py debian-changelog "$SOURCE_DATE_EPOCH" >"$place/debian/changelog"
     say "Building Debian packages of Collie $version"
     (
         cd "$place" || exit
@@ -130,8 +131,6 @@ command_archive() {
     copy_sources "$place"
     say "Building the archive that runs where it is unpacked"
     (
-        SOURCE_DATE_EPOCH=$(source_time)
-        export SOURCE_DATE_EPOCH
         cd "$place" || exit
         cmake --preset release -DCOLLIE_RELOCATABLE=ON -DCOLLIE_LINKER=bfd -DCOLLIE_TESTS=OFF -DCOLLIE_BENCHMARKS=OFF >/dev/null
         cmake --build --preset release 2>&1 | progress
@@ -162,32 +161,32 @@ command_archive_test() {
 command_sbom() {
     need "${packages[@]}" python3 binutils
     configure_and_build release collie collie-cli collie-sandbox
-    SOURCE_DATE_EPOCH=$(source_time) python3 -B packaging/sbom.py build/release/bin >build/collie.cdx.json
+    python3 -B packaging/sbom.py build/release/bin >build/collie.cdx.json
     echo build/collie.cdx.json
 }
 
-# tarball TAG FILE: the sources of a release; the same bytes wherever and whenever it is made.
+# tarball TAG FILE: the sources of a release; the same bytes wherever and whenever it is made, whatever git is told there.
 tarball() {
     local tag=$1 file=$2
-    git archive --format=tar --prefix="collie-${tag#v}/" "$tag" | xz -6 --threads=1 >"$file"
+    git -c tar.umask=0022 -c core.autocrlf=false archive --format=tar --prefix="collie-${tag#v}/" "$tag" | xz -6 --threads=1 >"$file"
 }
 
 # Changelog, AppStream's releases and the version in one commit, a tag, and the tarball of it, made twice.
 command_release() {
-    local version=${1:-} place name again
+    local version=${1:-} place name again changed=(CMakeLists.txt CHANGELOG.md packaging/collie.metainfo.xml)
     [ -n "$version" ] || { echo "Say which: packaging/dev release 1.2.0" >&2; exit 2; }
     need git xz-utils python3 appstream desktop-file-utils
+    is_checkout || { echo "A release is made in a clone of the repository: this is a copy that git does not know." >&2; exit 1; }
     [ -z "$(git status --porcelain)" ] || { echo "There are changes that are not committed; commit them first." >&2; exit 1; }
     if git rev-parse -q --verify "refs/tags/v$version" >/dev/null; then
         echo "There is a tag v$version already." >&2
         exit 1
     fi
     python3 -B packaging/release.py prepare "$version" "$(date -u +%F)"
-    if ! check_desktop_files; then
-        git checkout -q -- CMakeLists.txt CHANGELOG.md packaging/collie.metainfo.xml
+    if ! check_desktop_files || ! git commit -q -m "Collie $version" -- "${changed[@]}"; then
+        git checkout -q HEAD -- "${changed[@]}"
         exit 1
     fi
-    git commit -q -m "Collie $version" -- CMakeLists.txt CHANGELOG.md packaging/collie.metainfo.xml
     git tag -a "v$version" -m "Collie $version"
     place=build/release-$version
     name=collie-$version.tar.xz

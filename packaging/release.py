@@ -8,6 +8,7 @@
 """
 import datetime
 import email.utils
+import itertools
 import pathlib
 import re
 import sys
@@ -69,25 +70,32 @@ def released(changelog, version, date):
     return changelog.replace("## Unreleased\n", f"## Unreleased\n\n## {version} ({date})\n", 1)
 
 
+def description_of(text, most=10):
+    """Lines of AppStream's markup: a section's paragraphs and lists in their order, until it had that many entries."""
+    lines = []
+    for are_entries, group in itertools.groupby(blocks_of(text), key=lambda block: block[0]):
+        blocks = [re.sub("`([^`]+)`", r"<code>\1</code>", escape(block)) for _, block in group]
+        if not are_entries:
+            lines += [f"<p>{block}</p>" for block in blocks]
+            continue
+        if not lines:
+            lines.append("<p>What is new:</p>")
+        lines += ["<ul>", *(f"  <li>{block}</li>" for block in blocks[:most]), "</ul>"]
+        most -= len(blocks)
+        if most <= 0:
+            break
+    return lines
+
+
 def releases_of(changelog):
-    """The inside of AppStream's <releases>: a release's first words, and its first entries."""
+    """The inside of AppStream's <releases>."""
     lines = []
     for version, date, text in sections_of(changelog):
         if version is None:
             continue
-        blocks = blocks_of(text)
         lines.append(f'    <release version="{version}" date="{date}">')
         lines.append("      <description>")
-        words = [block for is_entry, block in blocks if not is_entry]
-        entries = [block for is_entry, block in blocks if is_entry][:10]
-        for block in words:
-            lines.append(f"        <p>{escape(block)}</p>")
-        if entries:
-            if not words:
-                lines.append("        <p>What is new:</p>")
-            lines.append("        <ul>")
-            lines += [f"          <li>{escape(entry)}</li>" for entry in entries]
-            lines.append("        </ul>")
+        lines += ["        " + line for line in description_of(text)]
         lines += ["      </description>", "    </release>"]
     return "".join(line + "\n" for line in lines)
 

@@ -1,3 +1,4 @@
+#include "app/cli/fact_lines.h"
 #include "app/cli/output.h"
 #include "app/cli/session.h"
 #include "services/base/words.h"
@@ -17,10 +18,6 @@ constexpr Flag noBrowser("no-browser", QT_TRANSLATE_NOOP("collie::Words", "Print
 namespace {
 
 using taskcluster::Account;
-
-QString expiryText(const QDateTime &expires) {
-    return expires.isValid() ? localTime(expires) : Words::tr("unknown", "when credentials expire");
-}
 
 void showSignInUrl(const QUrl &url, bool openBrowser) {
     const QString address = QString::fromUtf8(url.toEncoded());
@@ -63,13 +60,18 @@ void printAccount(bool json, const Account &account, const std::optional<QString
         printJson(answer);
         return;
     }
-    printLine(Words::tr("client   %1").arg(printable(account.clientId())));
-    printLine(Words::tr("at       %1", "an address").arg(account.deployment().rootUrl.toString()));
-    printLine(Words::tr("expires  %1", "a time").arg(expiryText(account.expires())));
+    FactLines facts;
+    facts.add(QT_TRANSLATE_NOOP("collie::Words", "client"), printable(account.clientId()));
+    facts.add(QT_TRANSLATE_NOOP("collie::Words", "deployment"), account.deployment().rootUrl.toString());
+    const QDateTime expires = account.expires();
+    facts.add(QT_TRANSLATE_NOOP("collie::Words", "expires"),
+              expires.isValid() ? localTime(expires) : Words::tr("unknown", "when credentials expire"));
     if (!held)
-        printLine(Words::tr("scopes   unknown: the client lacks auth:current-scopes"));
+        facts.add(QT_TRANSLATE_NOOP("collie::Words", "scopes"),
+                  Words::tr("unknown: the client lacks auth:current-scopes", "the scopes of a client"));
     for (const QString &scope : known)
-        printLine(Words::tr("scope    %1").arg(printable(scope)));
+        facts.add(QT_TRANSLATE_NOOP("collie::Words", "scope"), printable(scope));
+    printLine(facts.text());
 }
 
 Future<void> signIn(Session &session) {
@@ -90,8 +92,10 @@ Future<void> signIn(Session &session) {
     return andThen(signedIn, &session, [&session]() -> Future<void> {
         if (session.account().keeping() != Account::Keeping::Keychain)
             return giveUpUnkeptSignIn(session);
-        printRemark(Words::tr("Signed in as %1 until %2.")
-                        .arg(session.account().clientId(), expiryText(session.account().expires())));
+        const QString clientId = session.account().clientId();
+        const QDateTime expires = session.account().expires();
+        printRemark(expires.isValid() ? Words::tr("Signed in as %1 until %2.").arg(clientId, localTime(expires))
+                                      : Words::tr("Signed in as %1.").arg(clientId));
         return readyFuture<void>({});
     });
 }

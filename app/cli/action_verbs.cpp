@@ -1,4 +1,5 @@
 #include "app/cli/action_support.h"
+#include "app/cli/error_kind.h"
 #include "app/cli/input.h"
 #include "app/cli/output.h"
 #include "app/cli/table.h"
@@ -42,7 +43,9 @@ void printActions(bool json, const QVector<Action> &actions) {
 Result<void> printOutcome(bool json, const SentPlan &outcome) {
     Json failures = Json::array();
     for (const auto &failed : outcome.failures)
-        failures.push_back({{"name", failed.label.toStdString()}, {"message", failed.error.message.toStdString()}});
+        failures.push_back({{"name", failed.label.toStdString()},
+                            {"errorKind", errorKindName(failed.error.kind)},
+                            {"message", failed.error.message.toStdString()}});
     if (json) {
         printJson({{"accepted", outcome.accepted},
                    {"actionTaskIds", stringsToJson(outcome.actionTaskIds)},

@@ -81,14 +81,12 @@ QVector<Completion::Candidate> nextWords(const QStringList &words, const QString
             std::any_of(next.begin(), next.end(), [&word](const auto &each) { return each.word == word; });
         if (word.isEmpty() || !word.startsWith(beginning) || isKnown)
             continue;
-        const QString family = own.mid(0, words.size() + 1).join(u' ');
-        const auto record = std::find_if(allFamilies().begin(), allFamilies().end(),
-                                         [&family](const Family &each) { return family == QLatin1String(each.name); });
+        const Family *family = findFamily(own.mid(0, words.size() + 1).join(u' '));
         const bool isVerb = own.size() == words.size() + 1;
         next.append({.word = word,
-                     .what = isVerb                          ? told(verb->summary)
-                             : record == allFamilies().end() ? QString()
-                                                             : told(record->summary)});
+                     .what = isVerb              ? told(verb->summary)
+                             : family == nullptr ? QString()
+                                                 : told(family->summary)});
     }
     std::sort(next.begin(), next.end(), [](const auto &left, const auto &right) { return left.word < right.word; });
     return next;

@@ -10,6 +10,7 @@ constexpr char bashScript[] = R"sh(# bash completion for collie-cli. To have it 
 _collie_cli() {
     local program=collie-cli
     [[ $1 == */* ]] && program=$1
+    [[ $program == '~/'* ]] && program=$HOME/${program:2}
     local line=${COMP_LINE:0:COMP_POINT} quote='' word='' cut='' c i started=''
     local -a words=()
     for ((i = 0; i < ${#line}; i++)); do
@@ -75,6 +76,7 @@ _collie-cli() {
     local program=collie-cli source line name
     local -a told candidates
     [[ ${(Q)words[1]} == */* ]] && program=${(Q)words[1]}
+    [[ $program == '~/'* ]] && program=$HOME/${program[3,-1]}
     told=("${(@f)$("$program" complete -- "${(@Q)words[2,CURRENT-1]}" "${(Q)PREFIX}" 2>/dev/null)}")
     source=$told[1]
     shift told
@@ -102,7 +104,8 @@ constexpr char fishScript[] =
 function __collie_cli_told
     set -l program collie-cli
     set -l words (commandline -opc)
-    string match -q '*/*' -- $words[1]; and set program $words[1]
+    string match -q '*/*' -- $words[1]; and set program (string replace -r '^~/' "$HOME/" -- $words[1])
+    command -q $program; or return
     set -e words[1]
     set -l typed (commandline -ct)
     # A quotation mark that is still open is no part of the word.

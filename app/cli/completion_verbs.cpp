@@ -17,7 +17,7 @@ constexpr Operand typedWords{
 
 ExitCode printCandidates(const Invocation &invocation) {
     printData(toLines(completionOf(invocation.operands())).toUtf8());
-    return flushOutput() ? Done : Failed;
+    return Done;
 }
 
 ExitCode printScript(const Invocation &invocation) {
@@ -28,7 +28,7 @@ ExitCode printScript(const Invocation &invocation) {
         return Usage;
     }
     printData(script);
-    return flushOutput() ? Done : Failed;
+    return Done;
 }
 
 const VerbFamily completionVerbs{

@@ -1,8 +1,10 @@
+#include "app/cli/error_kind.h"
 #include "app/cli/failure_output.h"
 #include "app/cli/in_turns.h"
 #include "app/cli/output.h"
 #include "app/cli/push_support.h"
 #include "app/cli/task_job.h"
+#include "services/base/english_scope.h"
 #include "services/base/words.h"
 #include "services/failures/crash_stacks.h"
 #include "services/failures/tool_links.h"
@@ -46,7 +48,9 @@ Json threadToJson(const CrashThread &thread) {
 
 Json crashToJson(const ReadCrash &crash, bool allThreads) {
     if (!crash.stacks)
-        return {{"id", crash.dump.uuid.toStdString()}, {"error", crash.stacks.error().message.toStdString()}};
+        return {{"id", crash.dump.uuid.toStdString()},
+                {"errorKind", errorKindName(crash.stacks.error().kind)},
+                {"error", crash.stacks.error().message.toStdString()}};
     const CrashStacks &stacks = *crash.stacks;
     const CrashThread *crashed = stacks.crashed();
     Json threads = Json::array();
@@ -64,7 +68,23 @@ Json crashToJson(const ReadCrash &crash, bool allThreads) {
 }
 
 QString crashSaid(const ReadCrash &crash, bool allThreads) {
-    return crash.stacks ? failures::crashText(*crash.stacks, allThreads) : crash.stacks.error().message + u'\n';
+    if (crash.stacks)
+        return failures::crashText(*crash.stacks, allThreads);
+    // An error was said in the language of the program.
+    return (EnglishScope::changesLanguage() ? QStringLiteral("The stacks could not be read.")
+                                            : crash.stacks.error().message) +
+           u'\n';
+}
+
+QString crashToText(const ReadCrash &crash, bool allThreads) {
+    return Words::tr("Crash %1", "an id").arg(crash.dump.uuid) + u'\n' + crashSaid(crash, allThreads);
+}
+
+QString crashToMarkdown(const ReadCrash &crash, bool allThreads) {
+    const EnglishScope english;
+    return QStringLiteral("### %1\n\n%2\n")
+        .arg(Words::tr("Crash %1", "an id").arg(markdownCode(crash.dump.uuid)),
+             failures::markdownBlock(crashSaid(crash, allThreads)));
 }
 
 void printCrashes(const Invocation &invocation, const QVector<ReadCrash> &crashes) {
@@ -76,16 +96,9 @@ void printCrashes(const Invocation &invocation, const QVector<ReadCrash> &crashe
         return printJson(list);
     }
     QStringList parts;
-    for (const ReadCrash &crash : crashes) {
-        const QString said = crashSaid(crash, allThreads);
-        if (!invocation.isSet(options::markdown)) {
-            parts.append(Words::tr("Crash %1", "an id").arg(crash.dump.uuid) + u'\n' + said);
-            continue;
-        }
-        parts.append(
-            QStringLiteral("### %1\n\n%2\n")
-                .arg(Words::tr("Crash %1", "an id").arg(markdownCode(crash.dump.uuid)), failures::markdownBlock(said)));
-    }
+    for (const ReadCrash &crash : crashes)
+        parts.append(invocation.isSet(options::markdown) ? crashToMarkdown(crash, allThreads)
+                                                         : crashToText(crash, allThreads));
     printText(parts.join(u'\n').trimmed());
 }
 

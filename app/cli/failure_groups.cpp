@@ -22,7 +22,7 @@ QString shownLine(const QString &text) {
 /// A job of which no failure is known fails all the same.
 Failure unknownFailure(const FailedJob &job) {
     Failure failure;
-    const QString sentence = sentenceOf(job.found);
+    const QString sentence = job.found.sentence();
     failure.lines = {{.text = sentence.isEmpty() ? Words::tr("No failure was found in the log.") : sentence}};
     return failure;
 }
@@ -51,10 +51,11 @@ void addOnce(QVector<qsizetype> &jobs, qsizetype job) {
 void FailedJob::take(const Result<failures::JobFailures> &answer) {
     if (answer) {
         found = *answer;
-        return;
+    } else {
+        found.state = failures::JobFailures::State::Failed;
+        found.error = answer.error();
     }
-    found.state = failures::JobFailures::State::Failed;
-    found.error = answer.error();
+    found.isAskedAgain = false;
 }
 
 GroupBy groupByFromName(const QString &name) {
@@ -67,18 +68,13 @@ const char *groupByName(GroupBy by) {
     return by == GroupBy::Test ? "test" : by == GroupBy::Job ? "job" : "platform";
 }
 
-QString sentenceOf(const failures::JobFailures &found) {
-    if (found.state == failures::JobFailures::State::NotParsed)
-        return Words::tr("Treeherder has not read the log yet. Ask again in a minute.");
-    return found.sentence();
-}
-
 QString platformOf(const Job &job) {
     return QStringLiteral("%1 %2").arg(job.platform, job.platformOption).trimmed();
 }
 
 QString runOf(const Job &job) {
-    return job.taskId.isEmpty() ? QString::number(job.id) : QStringLiteral("%1.%2").arg(job.taskId).arg(job.runId);
+    return job.taskId.isEmpty() ? QString::number(job.id)
+                                : QStringLiteral("%1.%2").arg(job.taskId, QString::number(job.runId));
 }
 
 QVector<FailureGroup> groupsOf(const PushFailures &push, GroupBy by) {

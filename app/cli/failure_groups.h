@@ -16,7 +16,7 @@ struct FailedJob {
     QUrl page; ///< Of the job at Treeherder; empty for none.
     failures::JobFailures found;
 
-    /// Puts an answer into `found`; an error as its state.
+    /// Puts an answer into `found`, an error as its state. Nobody asks again by himself.
     void take(const Result<failures::JobFailures> &answer);
 };
 
@@ -55,9 +55,6 @@ struct FailureGroup {
 /// The failures of a push by what they are put together by: those of most jobs first, then by name. A job whose
 /// failures are not known has a line that says why.
 [[nodiscard]] QVector<FailureGroup> groupsOf(const PushFailures &push, GroupBy by);
-
-/// What is missing, see JobFailures::sentence(), as a program says it that ends; empty when all is there.
-[[nodiscard]] QString sentenceOf(const failures::JobFailures &found);
 
 /// "linux2404-64 opt"
 [[nodiscard]] QString platformOf(const treeherder::Job &job);

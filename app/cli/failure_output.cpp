@@ -1,6 +1,7 @@
 #include "app/cli/failure_output.h"
 
 #include "models/text/text_format.h"
+#include "services/base/english_scope.h"
 #include "services/base/json_members.h"
 #include "services/base/words.h"
 
@@ -24,8 +25,7 @@ QString countSentence(const PushFailures &push) {
                        ? Words::tr("No failed jobs on these platforms, %n on others.", nullptr, push.otherPlatforms)
                        //: %1 is "3 failed jobs", %2 how many there are on other platforms.
                        : Words::tr("%1 on these platforms, %2 on others.")
-                             .arg(Words::tr("%n failed job(s)", nullptr, count))
-                             .arg(push.otherPlatforms);
+                             .arg(Words::tr("%n failed job(s)", nullptr, count), QString::number(push.otherPlatforms));
     else
         sentence = count == 0 ? Words::tr("No failed jobs.") : Words::tr("%n failed job(s).", nullptr, count);
     const QString leftOut =
@@ -39,7 +39,7 @@ QString countSentence(const PushFailures &push) {
 QVector<const FailedJob *> incompleteOf(const PushFailures &push) {
     QVector<const FailedJob *> jobs;
     for (const FailedJob &job : push.jobs) {
-        if (!job.found.failures.isEmpty() && !sentenceOf(job.found).isEmpty())
+        if (!job.found.failures.isEmpty() && !job.found.sentence().isEmpty())
             jobs.append(&job);
     }
     return jobs;
@@ -129,7 +129,7 @@ Json foundToJson(const failures::JobFailures &found) {
     for (const Failure &failure : found.failures)
         all.push_back(failureToJson(failure));
     return {{"state", stateName(found.state)},
-            {"sentence", sentenceOf(found).toStdString()},
+            {"sentence", found.sentence().toStdString()},
             {"failureCount", found.failureCount},
             {"newCount", found.newCount},
             {"failures", all}};
@@ -185,7 +185,7 @@ QString failedJobToText(const FailedJob &job) {
         lines.append(QStringLiteral("  ") + shownLineOf(line, line.text));
     // Treeherder reads a log later than a watch tells of the job.
     if (job.found.state != failures::JobFailures::State::NotParsed && !incompleteOf(alone).isEmpty())
-        lines.append(QStringLiteral("  ") + sentenceOf(job.found));
+        lines.append(QStringLiteral("  ") + job.found.sentence());
     return lines.join(u'\n');
 }
 
@@ -232,12 +232,12 @@ QString failuresToText(const PushFailures &push, GroupBy by) {
     if (!incomplete.isEmpty())
         lines << QString() << missingTitle();
     for (const FailedJob *job : incomplete)
-        lines.append(
-            QStringLiteral("  %1  %2  %3").arg(shortNameOf(job->job), runOf(job->job), sentenceOf(job->found)));
+        lines.append(QStringLiteral("  %1  %2  %3").arg(shortNameOf(job->job), runOf(job->job), job->found.sentence()));
     return lines.join(u'\n');
 }
 
 QString failuresToMarkdown(const PushFailures &push, GroupBy by) {
+    const EnglishScope english;
     const QString name = QStringLiteral("%1 %2").arg(push.repository, push.revision.left(12));
     QStringList lines{QStringLiteral("## ") + Words::tr("Failures of %1", "a push").arg(markdownLink(name, push.page)),
                       QString()};
@@ -261,7 +261,7 @@ QString failuresToMarkdown(const PushFailures &push, GroupBy by) {
         lines << QString() << QStringLiteral("### %1").arg(missingTitle()) << QString();
     for (const FailedJob *job : incomplete)
         lines.append(QStringLiteral("- %1: %2")
-                         .arg(markdownLink(shortNameOf(job->job), job->page), markdownCode(sentenceOf(job->found))));
+                         .arg(markdownLink(shortNameOf(job->job), job->page), markdownCode(job->found.sentence())));
     return lines.join(u'\n');
 }
 

@@ -24,6 +24,7 @@ using failures::markdownCode;
 /// What the jobs of a push failed in, see groupsOf().
 [[nodiscard]] Json failuresToJson(const PushFailures &push, GroupBy by);
 [[nodiscard]] QString failuresToText(const PushFailures &push, GroupBy by);
+/// In English.
 [[nodiscard]] QString failuresToMarkdown(const PushFailures &push, GroupBy by);
 
 } // namespace collie::cli

@@ -1,4 +1,5 @@
 #include "app/cli/dry_run.h"
+#include "app/cli/error_kind.h"
 #include "app/cli/input.h"
 #include "app/cli/output.h"
 #include "app/cli/table.h"
@@ -52,8 +53,9 @@ Result<void> printCancelled(bool json, const GroupCancelOutcome &outcome) {
     if (json) {
         Json failures = Json::array();
         for (const auto &failed : outcome.failures)
-            failures.push_back(
-                Json{{"taskId", failed.taskId.toStdString()}, {"message", failed.error.message.toStdString()}});
+            failures.push_back(Json{{"taskId", failed.taskId.toStdString()},
+                                    {"errorKind", errorKindName(failed.error.kind)},
+                                    {"message", failed.error.message.toStdString()}});
         printJson(
             Json{{"cancelled", stringsToJson(outcome.cancelled)}, {"failures", failures}, {"atOnce", outcome.atOnce}});
     } else {
@@ -214,6 +216,7 @@ const VerbFamily groupVerbs{
      .summary = QT_TRANSLATE_NOOP("collie::Words", "List the tasks of a group"),
      .examples = {{"task group list GROUP", QT_TRANSLATE_NOOP("collie::Words", "List the tasks of a push")}},
      .printsJson = true,
+     .printsColours = true,
      .access = Access::IfAny,
      .run = listTaskGroup},
     {.name = "task group cancel",

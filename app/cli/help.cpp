@@ -1,6 +1,8 @@
 #include "app/cli/help.h"
 
 #include "app/cli/man_program.h"
+#include "services/base/help_lines.h"
+#include "services/base/near_words.h"
 #include "services/base/words.h"
 
 #include <algorithm>
@@ -14,21 +16,12 @@ namespace {
 
 using Line = std::pair<QString, QString>; ///< A term and its meaning.
 
-/// Terms below each other, their meanings beside them. \param width  of the terms at least.
-QString columns(const QVector<Line> &lines, qsizetype width = 0) {
-    for (const Line &line : lines)
-        width = std::max(width, line.first.size());
-    QString text;
-    for (const auto &[term, meaning] : lines)
-        text += QStringLiteral("  %1  %2\n").arg(term.leftJustified(width), meaning);
-    return text;
-}
-
-QString verbLines(const QVector<const Verb *> &verbs, qsizetype width = 0) {
+/// Those of all families begin in the same column.
+QString verbLines(const QVector<const Verb *> &verbs) {
     QVector<Line> lines;
     for (const Verb *verb : verbs)
         lines.append({verb->usage(), told(verb->summary)});
-    return columns(lines, width);
+    return termLines(lines, longestHelpTerm);
 }
 
 QString optionLines(const QVector<Option> &options) {
@@ -40,7 +33,7 @@ QString optionLines(const QVector<Option> &options) {
             term.prepend(QStringLiteral("-%1, ").arg(QLatin1Char(option.name[0])));
         lines.append({term.trimmed(), told(option.help)});
     }
-    return columns(lines);
+    return termLines(lines);
 }
 
 /// What longer names begin with: "task", "task group".
@@ -62,16 +55,19 @@ QString section(const QString &title, const QString &lines) {
 
 /// What a verb or family does, and what else there is to say of it.
 QString about(const char *summary, const char *description) {
-    QString text = told(summary) + u'\n';
+    QString text = wrapped(told(summary)) + u'\n';
     if (description)
-        text += told(description) + u'\n';
+        text += u'\n' + wrapped(told(description)) + u'\n';
     return text;
 }
 
 QString exampleLines(const Verb &verb) {
     QString text;
-    for (const Example &example : verb.examples)
-        text += QStringLiteral("  # %1\n  collie-cli %2\n").arg(told(example.what), QString::fromUtf8(example.line));
+    for (const Example &example : verb.examples) {
+        // A shell takes every line of it for a remark.
+        const QString what = wrapped(told(example.what), 4).replace(QStringLiteral("\n    "), QStringLiteral("\n  # "));
+        text += QStringLiteral("  # %1\n  collie-cli %2\n").arg(what, QString::fromUtf8(example.line));
+    }
     return text;
 }
 
@@ -111,35 +107,13 @@ QString exitCodes() {
     QVector<Line> lines;
     for (const ProgramNote &code : cliProgram().exitCodes)
         lines.append({QString::fromUtf8(code.term), textOf(code.text)});
-    return columns(lines);
+    return termLines(lines);
 }
 
 } // namespace
 
-bool isSlip(int distance, QStringView word) {
-    return distance <= (word.size() < 8 ? 1 : 2);
-}
-
-int editDistance(QStringView left, QStringView right) {
-    QVector<QVector<int>> rows(left.size() + 1, QVector<int>(right.size() + 1));
-    for (qsizetype i = 0; i <= left.size(); ++i) {
-        for (qsizetype j = 0; j <= right.size(); ++j) {
-            if (i == 0 || j == 0) {
-                rows[i][j] = static_cast<int>(i + j);
-                continue;
-            }
-            const int replaced = rows[i - 1][j - 1] + (left[i - 1] == right[j - 1] ? 0 : 1);
-            rows[i][j] = std::min({rows[i - 1][j] + 1, rows[i][j - 1] + 1, replaced});
-            if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
-                rows[i][j] = std::min(rows[i][j], rows[i - 2][j - 2] + 1);
-        }
-    }
-    return rows.constLast().constLast();
-}
-
 QString overview() {
     QVector<QVector<const Verb *>> families;
-    qsizetype width = 0;
     for (const Verb &verb : allVerbs()) {
         const auto family = [](const Verb &one) {
             return one.words().size() > 1 ? one.words().constFirst() : QString();
@@ -147,35 +121,34 @@ QString overview() {
         if (families.isEmpty() || family(*families.constLast().constFirst()) != family(verb))
             families.append(QVector<const Verb *>());
         families.last().append(&verb);
-        width = std::max(width, verb.usage().size());
     }
     QStringList blocks;
     for (const QVector<const Verb *> &family : std::as_const(families))
-        blocks.append(verbLines(family, width));
+        blocks.append(verbLines(family));
     QString text = Words::tr("Usage: collie-cli VERB [OPERAND…] [OPTION…]\n"
                              "collie-cli help VERB tells more about one.\n");
     text += section(Words::tr("Verbs:"), blocks.join(u'\n'));
     text += section(Words::tr("General options, where they mean something:"), optionLines(generalOptions()));
     text += section(Words::tr("Exit codes:"), exitCodes());
-    text +=
-        u'\n' + Words::tr("A server that cannot be reached is given up after 20 seconds, one that says nothing after "
-                          "45.\n"
-                          "On a terminal, control characters of servers and logs are left out, but for colours; "
-                          "pipes and files get every byte as it is. Tables are cut to its width, and what has no "
-                          "room on it goes through COLLIE_PAGER, PAGER or less.\n"
-                          "TASKCLUSTER_ROOT_URL, TASKCLUSTER_CLIENT_ID, TASKCLUSTER_ACCESS_TOKEN and "
-                          "TASKCLUSTER_CERTIFICATE are used when set; NO_COLOR and CLICOLOR_FORCE are minded; "
-                          "QT_LOGGING_RULES chooses among the log lines.\n");
+    text += u'\n';
+    const QString rest =
+        Words::tr("A server that cannot be reached is given up after 20 seconds, one that says nothing after 45.\n"
+                  "On a terminal, control characters of servers and logs are left out, but for colours; pipes and "
+                  "files get every byte as it is. Tables are cut to its width, and what has no room on it goes through "
+                  "COLLIE_PAGER, PAGER or less.\n"
+                  "TASKCLUSTER_ROOT_URL, TASKCLUSTER_CLIENT_ID, TASKCLUSTER_ACCESS_TOKEN and TASKCLUSTER_CERTIFICATE "
+                  "are used when set; NO_COLOR and CLICOLOR_FORCE are minded; QT_LOGGING_RULES chooses among the log "
+                  "lines.\n");
+    for (const QString &paragraph : rest.split(u'\n', Qt::SkipEmptyParts))
+        text += wrapped(paragraph) + u'\n';
     return text;
 }
 
 QString familyHelp(const QStringList &words) {
     const QString name = words.join(u' ');
     QString text = Words::tr("Usage: collie-cli %1 VERB [OPERAND…] [OPTION…]").arg(name) + u'\n';
-    for (const Family &family : allFamilies()) {
-        if (name == QLatin1String(family.name))
-            text += about(family.summary, family.description);
-    }
+    if (const Family *family = findFamily(name); family != nullptr)
+        text += about(family->summary, family->description);
     return text + section(Words::tr("Verbs:"), verbLines(verbsBelow(words)));
 }
 
@@ -184,7 +157,7 @@ QString verbHelp(const Verb &verb) {
     for (const Operand &operand : verb.operands)
         operands.append({QString::fromUtf8(operand.name), told(operand.help)});
     return Words::tr("Usage: collie-cli %1").arg(verb.usage()) + u'\n' + about(verb.summary, verb.description) +
-           section(Words::tr("Operands:"), columns(operands)) +
+           section(Words::tr("Operands:"), termLines(operands)) +
            section(Words::tr("Options:"), optionLines(verb.options)) +
            section(Words::tr("General options:"), optionLines(generalOptionsOf(verb))) +
            section(Words::tr("Examples:"), exampleLines(verb));

@@ -20,10 +20,4 @@ struct Misuse {
 /// What is said to words that name no verb: the nearest, or those of the family, or all.
 [[nodiscard]] Misuse noSuchVerb(const QStringList &words);
 
-/// How many letters have to be added, left out, replaced or exchanged with their neighbour to make one text of another.
-[[nodiscard]] int editDistance(QStringView left, QStringView right);
-
-/// Whether a word that far from `word` may be a slip of the fingers: one, or two in a long word.
-[[nodiscard]] bool isSlip(int distance, QStringView word);
-
 } // namespace collie::cli

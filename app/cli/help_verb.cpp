@@ -23,7 +23,7 @@ ExitCode printHelp(const Invocation &invocation) {
         return Usage;
     }
     printPages(verb ? verbHelp(*verb) : words.isEmpty() ? overview() : familyHelp(words));
-    return flushOutput() ? Done : Failed;
+    return Done;
 }
 
 ExitCode printVersion(const Invocation &) {

@@ -16,11 +16,13 @@ Result<Json> readDocument(const QString &path, const QString &what) {
     QFile file(path);
     const bool open = standardInput ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (!open)
-        return failure(ErrorKind::Storage,
-                       Words::tr("%1 cannot be read from %2: %3.").arg(what, path, file.errorString()));
+        return failure(ErrorKind::Storage, standardInput
+                                               ? Words::tr("Standard input cannot be read: %1.").arg(file.errorString())
+                                               : Words::tr("%1 cannot be read: %2.").arg(path, file.errorString()));
     const QByteArray bytes = file.read(maxDocumentBytes + 1);
     if (bytes.size() > maxDocumentBytes)
-        return failure(ErrorKind::TooLarge, Words::tr("%1 is larger than 64 MiB.").arg(what));
+        return failure(ErrorKind::TooLarge, standardInput ? Words::tr("Standard input is larger than 64 MiB.")
+                                                          : Words::tr("%1 is larger than 64 MiB.").arg(path));
     return parseYaml(bytes, what);
 }
 

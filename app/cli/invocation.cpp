@@ -1,9 +1,12 @@
 #include "app/cli/invocation.h"
 
+#include "services/base/near_words.h"
+#include "services/base/option_mistake.h"
 #include "services/base/slugid.h"
 #include "services/base/words.h"
 
 #include <QCommandLineParser>
+#include <QHash>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -18,7 +21,8 @@ QString nameOf(const Option &option) {
 }
 
 /// The options of all verbs and those that each verb takes. Which verb it is shows only once these are known.
-void addOptions(QCommandLineParser &parser) {
+QList<QCommandLineOption> parsedOptions() {
+    QList<QCommandLineOption> list;
     QHash<QString, bool> takesValue;
     const auto add = [&](const Option &option) {
         const bool hasValue = option.kind != Option::Kind::Flag;
@@ -33,7 +37,7 @@ void addOptions(QCommandLineParser &parser) {
             names.append(names.constFirst().left(1));
         QCommandLineOption parsed(names);
         parsed.setValueName(QString::fromUtf8(option.valueName));
-        parser.addOption(parsed);
+        list.append(parsed);
     };
     for (const Option &option : generalOptions())
         add(option);
@@ -42,6 +46,7 @@ void addOptions(QCommandLineParser &parser) {
         for (const Option &option : verb.options)
             add(option);
     }
+    return list;
 }
 
 /// The words from the verb on: general options may stand before it.
@@ -62,10 +67,12 @@ QStringList withLoneValues(QStringList arguments) {
     const Verb *verb = findVerb(fromVerb(arguments));
     if (!verb)
         return arguments;
+    const qsizetype dashes = arguments.indexOf(QStringLiteral("--"));
+    const qsizetype end = dashes < 0 ? arguments.size() : dashes; // Behind it stand operands.
     for (const Option &option : verb->options) {
         const QString name = QStringLiteral("--") + nameOf(option);
         const qsizetype place = *option.valueWhenAlone == '\0' ? -1 : arguments.indexOf(name);
-        if (place >= 0 && !isSlugid(arguments.value(place + 1)))
+        if (place >= 0 && place < end && !isSlugid(arguments.value(place + 1)))
             arguments[place] = name + u'=' + QString::fromUtf8(option.valueWhenAlone);
     }
     return arguments;
@@ -80,10 +87,6 @@ std::optional<Option> findOption(const Verb &verb, const QString &name) {
     return std::nullopt;
 }
 
-QString dashed(const QString &name) {
-    return (name.size() > 1 ? QStringLiteral("--") : QStringLiteral("-")) + name;
-}
-
 /// "a", "a or b", "a, b or c"
 QString oneOf(const QStringList &words) {
     const QString most = words.mid(0, words.size() - 1).join(QStringLiteral(", "));
@@ -93,18 +96,12 @@ QString oneOf(const QStringList &words) {
 
 /// The option of the verb that was most likely meant; empty when none is near, or when another verb has this one.
 QString nearestOption(const Verb &verb, const QString &name) {
-    QString best;
-    int least = std::numeric_limits<int>::max();
-    for (const Option &option : verb.options + generalOptionsOf(verb)) {
-        const int distance = editDistance(name, nameOf(option));
-        if (distance < least && isSlip(distance, nameOf(option)) && name.size() > 1) {
-            best = nameOf(option);
-            least = distance;
-        }
-    }
+    QStringList names;
+    for (const Option &option : verb.options + generalOptionsOf(verb))
+        names.append(nameOf(option));
     const bool isOfAnother = std::any_of(allVerbs().begin(), allVerbs().end(),
                                          [&name](const Verb &other) { return findOption(other, name).has_value(); });
-    return isOfAnother ? QString() : best;
+    return isOfAnother ? QString() : nearestWord(name, names);
 }
 
 QString noSuchOption(const Verb &verb, const QString &name) {
@@ -162,10 +159,8 @@ QString objection(const Option &option, const QString &value) {
             return {};
         if (option.most < std::numeric_limits<int>::max())
             return Words::tr("--%1 takes a number from %2 to %3.")
-                .arg(nameOf(option))
-                .arg(option.least)
-                .arg(option.most);
-        return Words::tr("--%1 takes a number from %2.").arg(nameOf(option)).arg(option.least);
+                .arg(nameOf(option), QString::number(option.least), QString::number(option.most));
+        return Words::tr("--%1 takes a number from %2.").arg(nameOf(option), QString::number(option.least));
     }
     case Option::Kind::Time:
         return durationOf(value) ? QString()
@@ -253,8 +248,10 @@ Result<void> Invocation::checkOperands() const {
 
 tl::expected<Invocation, Misuse> Invocation::parse(const QStringList &arguments) {
     QCommandLineParser parser;
-    addOptions(parser);
-    const bool understood = parser.parse(QStringList(QStringLiteral("collie-cli")) + withLoneValues(arguments));
+    const QList<QCommandLineOption> known = parsedOptions();
+    parser.addOptions(known);
+    const QStringList line = QStringList(QStringLiteral("collie-cli")) + withLoneValues(arguments);
+    const bool understood = parser.parse(line);
     QStringList words = parser.positionalArguments();
     if (parser.isSet(nameOf(options::help)))
         words.prepend(QStringLiteral("help"));
@@ -263,10 +260,10 @@ tl::expected<Invocation, Misuse> Invocation::parse(const QStringList &arguments)
 
     Invocation invocation;
     invocation.m_verb = findVerb(words);
-    if (!understood && (!invocation.m_verb || parser.unknownOptionNames().isEmpty()))
-        return tl::unexpected(misuse(parser.errorText()));
-    if (!invocation.m_verb)
+    if (!invocation.m_verb && (understood || !words.isEmpty()))
         return tl::unexpected(noSuchVerb(words));
+    if (!invocation.m_verb)
+        return tl::unexpected(misuse(optionMistake(parser, known, line)));
     invocation.m_operands = words.mid(invocation.m_verb->words().size());
     for (const QString &name : parser.optionNames() + parser.unknownOptionNames()) {
         const std::optional<Option> option = findOption(*invocation.m_verb, name);
@@ -277,6 +274,8 @@ tl::expected<Invocation, Misuse> Invocation::parse(const QStringList &arguments)
             invocation.m_values.insert(nameOf(*option), option->kind == Option::Kind::Flag ? QStringList(QString())
                                                                                            : parser.values(name));
     }
+    if (!understood && parser.unknownOptionNames().isEmpty())
+        return tl::unexpected(misuse(optionMistake(parser, known, line)));
     for (const auto check : {&Invocation::checkOperands, &Invocation::checkOptions}) {
         if (const Result<void> checked = (invocation.*check)(); !checked)
             return tl::unexpected(misuse(checked.error().message));

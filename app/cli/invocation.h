@@ -4,7 +4,7 @@
 #include "app/cli/option.h"
 #include "app/cli/verb.h"
 
-#include <QHash>
+#include <QMap>
 #include <QString>
 #include <QStringList>
 
@@ -42,7 +42,7 @@ class Invocation final {
 
     const Verb *m_verb = nullptr;
     QStringList m_operands;
-    QHash<QString, QStringList> m_values; ///< By name.
+    QMap<QString, QStringList> m_values; ///< By name, so that of several mistakes the same one is told each time.
 };
 
 } // namespace collie::cli

@@ -177,6 +177,7 @@ const VerbFamily listingVerbs{
                   {"job list autoland --push 1234567 --json",
                    QT_TRANSLATE_NOOP("collie::Words", "List all jobs of a push for a script")}},
      .printsJson = true,
+     .printsColours = true,
      .run = listJobs},
 };
 

@@ -164,12 +164,9 @@ Future<void> showLog(Session &session) {
     });
 }
 
-constexpr Operand loggedThing{
-    .name = "TASKID|REPO|ADDRESS",
-    .help = QT_TRANSLATE_NOOP("collie::Words",
-                              "Id of a task; or with --match the name of a repository, with one of --push, "
-                              "--revision and --lando, or an address that names a push"),
-    .completes = Completes::Repository};
+constexpr Operand loggedThing = operands::taskOrPush(
+    QT_TRANSLATE_NOOP("collie::Words", "Id of a task; or with --match the name of a repository, with one of --push, "
+                                       "--revision and --lando, or an address that names a push"));
 
 const VerbFamily logVerb{
     {.name = "log",
@@ -185,6 +182,7 @@ const VerbFamily logVerb{
                   {"log autoland --revision REVISION --match 'Assertion failure'",
                    QT_TRANSLATE_NOOP("collie::Words", "Search the logs of all failed jobs of a push")}},
      .printsJson = true,
+     .printsColours = true,
      .access = Access::IfAny,
      .run = showLog},
 };

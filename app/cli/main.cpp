@@ -27,8 +27,13 @@ int run(const tl::expected<Invocation, Misuse> &invocation, bool &endsAtOnce) {
         return Usage;
     }
     const Verb &verb = invocation->verb();
-    if (verb.runAlone)
-        return verb.runAlone(*invocation);
+    if (verb.runAlone) {
+        const ExitCode code = verb.runAlone(*invocation);
+        const Result<void> written = flushOutput();
+        if (!written)
+            printError(written.error());
+        return written ? code : Failed;
+    }
 
     Result<std::unique_ptr<Session>> session = Session::create(*invocation);
     if (!session) {
@@ -69,6 +74,9 @@ int main(int argc, char *argv[]) {
     installLanguage(application);
     bool endsAtOnce = false;
     const auto invocation = Invocation::parse(QCoreApplication::arguments().mid(1));
+    // What a program reads is the same whatever a person speaks, also where an error is part of it.
+    if (invocation && (invocation->json() || invocation->isSet(options::dryRun)))
+        installLanguage(application, QStringLiteral("en"));
     // A person reads the one sentence that ends a verb; who wants more says so, here or by QT_LOGGING_RULES.
     if (invocation)
         setManner(mannerOf(*invocation, QProcessEnvironment::systemEnvironment()));

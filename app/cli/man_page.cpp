@@ -12,8 +12,9 @@ constexpr qsizetype longestSourceLine = 76;
 
 } // namespace
 
-/// groff_char(7): what else these characters would be printed as.
-QByteArray ManPage::escaped(const QString &text, Style style) {
+/// groff_char(7): what else these characters would be printed as. Names in prose have a minus too, and a line would be
+/// broken behind a hyphen.
+QByteArray ManPage::escaped(const QString &text) {
     QByteArray bytes;
     const QList<uint> characters = text.toUcs4();
     for (const uint each : characters) {
@@ -22,7 +23,7 @@ QByteArray ManPage::escaped(const QString &text, Style style) {
             bytes += "\\e";
             break;
         case '-':
-            bytes += style == Style::Literal ? "\\-" : "-";
+            bytes += "\\-";
             break;
         case '\'':
             bytes += "\\(aq";
@@ -53,14 +54,13 @@ QByteArray ManPage::escaped(const QString &text, Style style) {
 
 ManPage::ManPage(const QString &name, const QString &summary, const QDate &date)
     : m_name(name) {
-    const QByteArray day = escaped(date.toString(Qt::ISODate), Style::Prose);
-    addLine(".TH " + escaped(name.toUpper(), Style::Literal) + " 1 \"" + day +
+    addLine(".TH " + escaped(name.toUpper()) + " 1 \"" + date.toString(Qt::ISODate).toLatin1() +
             "\" \"Collie " COLLIE_VERSION "\" \"Collie\"");
     // A line that is filled up or a word that is broken cannot be searched for, nor copied.
     addLine(".nh");
     addLine(".na");
     beginSection(Words::tr("NAME"));
-    addLine(escaped(name, Style::Literal) + " \\- " + escaped(summary, Style::Prose));
+    addLine(escaped(name) + " \\- " + escaped(summary));
 }
 
 void ManPage::addLine(const QByteArray &line) {
@@ -71,8 +71,7 @@ void ManPage::addLine(const QByteArray &line) {
 void ManPage::addText(const QString &text) {
     QByteArray line;
     for (const QString &word : text.split(u' ', Qt::SkipEmptyParts)) {
-        // An option is typed wherever it stands.
-        QByteArray bytes = escaped(word, word.startsWith(u'-') ? Style::Literal : Style::Prose);
+        QByteArray bytes = escaped(word);
         if (!line.isEmpty() && line.size() + 1 + bytes.size() > longestSourceLine) {
             addLine(line);
             line.clear();
@@ -86,12 +85,12 @@ void ManPage::addText(const QString &text) {
 }
 
 void ManPage::beginSection(const QString &title) {
-    addLine(".SH \"" + escaped(title, Style::Prose) + '"');
+    addLine(".SH \"" + escaped(title) + '"');
     m_isFirst = true;
 }
 
 void ManPage::beginSubsection(const QString &title) {
-    addLine(".SS \"" + escaped(title, Style::Literal) + '"');
+    addLine(".SS \"" + escaped(title) + '"');
     m_isFirst = true;
 }
 
@@ -106,8 +105,7 @@ void ManPage::addSynopsis(const QString &line) {
     if (!m_isFirst)
         addLine(".PP");
     m_isFirst = false;
-    addLine("\\fB" + escaped(line.section(u' ', 0, 0), Style::Literal) + "\\fR " +
-            escaped(line.section(u' ', 1), Style::Literal));
+    addLine("\\fB" + escaped(line.section(u' ', 0, 0)) + "\\fR " + escaped(line.section(u' ', 1)));
 }
 
 void ManPage::addTerm(const QString &term, const QString &value, const QString &meaning) {
@@ -115,19 +113,19 @@ void ManPage::addTerm(const QString &term, const QString &value, const QString &
     addLine(".TP");
     QByteArrayList parts;
     if (!term.isEmpty())
-        parts.append("\\fB" + escaped(term, Style::Literal) + "\\fR");
+        parts.append("\\fB" + escaped(term) + "\\fR");
     if (!value.isEmpty())
-        parts.append("\\fI" + escaped(value, Style::Literal) + "\\fR");
+        parts.append("\\fI" + escaped(value) + "\\fR");
     addLine(parts.join(' '));
     addText(meaning);
 }
 
 void ManPage::addExample(const QString &line, const QString &what) {
-    addParagraph(what + u':');
+    addParagraph(Words::tr("%1:", "what an example does").arg(what));
     addLine(".PP");
     addLine(".RS 4");
     addLine(".nf");
-    addLine(escaped(line, Style::Literal));
+    addLine(escaped(line));
     addLine(".fi");
     addLine(".RE");
 }
@@ -135,7 +133,7 @@ void ManPage::addExample(const QString &line, const QString &what) {
 void ManPage::addSeeAlso(const QStringList &names) {
     beginSection(Words::tr("SEE ALSO"));
     for (qsizetype i = 0; i < names.size(); ++i)
-        addLine("\\fB" + escaped(names.at(i), Style::Literal) + "\\fR(1)" + (i + 1 < names.size() ? "," : ""));
+        addLine("\\fB" + escaped(names.at(i)) + "\\fR(1)" + (i + 1 < names.size() ? "," : ""));
 }
 
 } // namespace collie::cli

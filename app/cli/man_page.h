@@ -30,11 +30,7 @@ class ManPage final {
     [[nodiscard]] QByteArray bytes() const { return m_bytes; }
 
   private:
-    enum class Style {
-        Prose,   ///< A minus is a hyphen.
-        Literal, ///< To be typed.
-    };
-    [[nodiscard]] static QByteArray escaped(const QString &text, Style style);
+    [[nodiscard]] static QByteArray escaped(const QString &text);
     void addLine(const QByteArray &line);
     void addText(const QString &text);
 

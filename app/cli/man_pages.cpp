@@ -2,6 +2,7 @@
 
 #include "app/cli/man_program.h"
 #include "app/cli/verb.h"
+#include "models/text/text_format.h"
 #include "services/base/words.h"
 
 #include <algorithm>
@@ -9,6 +10,13 @@
 
 namespace collie::cli {
 namespace {
+
+constexpr bool hasSandbox = COLLIE_HAS_SANDBOX != 0;
+
+/// The page of the sandbox, where it is built.
+QStringList sandboxPage() {
+    return hasSandbox ? QStringList{QStringLiteral("collie-sandbox")} : QStringList();
+}
 
 /// The first words of the verbs that have several: each has a page.
 QStringList pagedFamilies() {
@@ -25,24 +33,20 @@ QString pageOf(const QString &family) {
     return QStringLiteral("collie-cli-") + family;
 }
 
-/// Null where nothing is told of it.
-const Family *familyNamed(const QString &name) {
-    const auto found = std::find_if(allFamilies().begin(), allFamilies().end(),
-                                    [&name](const Family &each) { return name == QLatin1String(each.name); });
-    return found == allFamilies().end() ? nullptr : &*found;
-}
-
 /// "Retrigger, cancel and add jobs"
 QString summaryOf(const QString &family) {
-    const Family *record = familyNamed(family);
+    const Family *record = findFamily(family);
     return record != nullptr ? told(record->summary) : Words::tr("Verbs of collie-cli");
 }
 
+/// \param text  a sentence without its full stop.
+QString manSentence(const QString &text) {
+    return Words::tr("%1.", "a sentence and its full stop").arg(text);
+}
+
 QString aboutFamilyOf(const Family &family) {
-    QString text = told(family.summary) + u'.';
-    if (family.description != nullptr)
-        text += u' ' + told(family.description);
-    return text;
+    const QString summary = manSentence(told(family.summary));
+    return family.description == nullptr ? summary : models::joinSentences(summary, told(family.description));
 }
 
 void addManNotes(ManPage &page, const QString &title, const QVector<ProgramNote> &notes) {
@@ -63,7 +67,7 @@ void addManOption(ManPage &page, const Option &option) {
 
 void addManVerb(ManPage &page, const Verb &verb) {
     page.beginSubsection(QStringLiteral("collie-cli ") + verb.usage());
-    page.addParagraph(told(verb.summary) + u'.');
+    page.addParagraph(manSentence(told(verb.summary)));
     if (verb.description != nullptr)
         page.addParagraph(told(verb.description));
     for (const Operand &operand : verb.operands)
@@ -95,7 +99,7 @@ ManPage familyPage(const QString &family, const QDate &date) {
     for (const Verb *verb : verbs)
         page.addSynopsis(Words::tr("collie-cli %1 [OPTION…]").arg(verb->usage()));
     page.beginSection(Words::tr("DESCRIPTION"));
-    page.addParagraph(summaryOf(family) + u'.');
+    page.addParagraph(manSentence(summaryOf(family)));
     for (const Family &each : allFamilies()) {
         const QString name = QString::fromUtf8(each.name);
         if (name == family && each.description != nullptr)
@@ -149,7 +153,7 @@ ManPage cliPage(const QDate &date) {
     addManNotes(page, Words::tr("EXIT STATUS"), record.exitCodes);
     QStringList others;
     std::transform(families.begin(), families.end(), std::back_inserter(others), pageOf);
-    page.addSeeAlso(others + QStringList{QStringLiteral("collie"), QStringLiteral("collie-sandbox")});
+    page.addSeeAlso(others + QStringList{QStringLiteral("collie")} + sandboxPage());
     return page;
 }
 
@@ -187,12 +191,13 @@ ManPage programPage(const ProgramRecord &record, const QStringList &others, cons
 } // namespace
 
 QVector<ManPage> manPages(const QDate &date) {
-    const QString window = QStringLiteral("collie"), cli = QStringLiteral("collie-cli"),
-                  sandbox = QStringLiteral("collie-sandbox");
-    QVector<ManPage> pages{programPage(collieProgram(true), {cli, sandbox}, date), cliPage(date)};
+    const QString window = QStringLiteral("collie"), cli = QStringLiteral("collie-cli");
+    QVector<ManPage> pages{programPage(collieProgram(hasSandbox), QStringList{cli} + sandboxPage(), date),
+                           cliPage(date)};
     for (const QString &family : pagedFamilies())
         pages.append(familyPage(family, date));
-    pages.append(programPage(sandboxProgram(), {window, cli}, date));
+    if (hasSandbox)
+        pages.append(programPage(sandboxProgram(), {window, cli}, date));
     return pages;
 }
 

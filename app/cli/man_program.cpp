@@ -20,7 +20,7 @@ QVector<ProgramNote> cliEnvironment() {
         {.term = "NO_COLOR, CLICOLOR_FORCE",
          .text = QT_TRANSLATE_NOOP("collie::Words", "No colours, or colours also where no terminal is; --color "
                                                     "goes before both")},
-        {.term = "COLUMNS", .text = QT_TRANSLATE_NOOP("collie::Words", "The terminal's width, where it does not tell")},
+        {.term = "COLUMNS", .text = QT_TRANSLATE_NOOP("collie::Words", "Width of tables, in place of the terminal's")},
         {.term = "QT_LOGGING_RULES",
          .text = QT_TRANSLATE_NOOP("collie::Words",
                                    "Which log lines are written to standard error, as collie.http.debug=true")},

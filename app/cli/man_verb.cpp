@@ -60,7 +60,7 @@ ExitCode printPage(const Invocation &invocation) {
     if (invocation.isSet(options::listPages)) {
         for (const ManPage &page : pages)
             printLine(page.name());
-        return flushOutput() ? Done : Failed;
+        return Done;
     }
     const QString name = invocation.operands().value(0, QStringLiteral("collie-cli"));
     const auto page =
@@ -70,7 +70,7 @@ ExitCode printPage(const Invocation &invocation) {
         return Usage;
     }
     printData(page->bytes());
-    return flushOutput() ? Done : Failed;
+    return Done;
 }
 
 const VerbFamily manVerbs{

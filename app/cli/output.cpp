@@ -14,8 +14,24 @@ namespace collie::cli {
 
 namespace {
 
+/// errno of the first time that standard output did not take something; 0 for none. Later ones only follow from it.
+int &outputTrouble() {
+    static int trouble = 0;
+    return trouble;
+}
+
+void keepTrouble(std::FILE *stream, bool isTaken) {
+    if (!isTaken && stream == stdout && outputTrouble() == 0)
+        outputTrouble() = errno == 0 ? EIO : errno;
+}
+
 void writeAll(std::FILE *stream, const QByteArray &bytes) {
-    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
+    const auto size = static_cast<size_t>(bytes.size());
+    keepTrouble(stream, std::fwrite(bytes.constData(), 1, size, stream) == size);
+}
+
+void flush(std::FILE *stream) {
+    keepTrouble(stream, std::fflush(stream) == 0);
 }
 
 /// A terminal shows; whatever else takes bytes gets them as they are.
@@ -25,7 +41,7 @@ void write(std::FILE *stream, const QByteArray &bytes) {
 
 void write(std::FILE *stream, const QString &text) {
     write(stream, text.toUtf8().append('\n'));
-    std::fflush(stream);
+    flush(stream);
 }
 
 Manner &chosenManner() {
@@ -47,11 +63,13 @@ void writePages(QByteArray bytes, TerminalFilter::Colours colours) {
     if (isTerminal(stdout))
         bytes = TerminalFilter(colours).filter(bytes);
     const Manner &how = manner();
+    // The pager writes there itself, and what stands before it comes first.
+    flush(stdout);
     // The prompt behind it takes a line too.
     if (!how.pager.isEmpty() && bytes.count('\n') >= how.rows && showInPager(how.pager, bytes))
         return;
     writeAll(stdout, bytes);
-    std::fflush(stdout);
+    flush(stdout);
 }
 
 } // namespace
@@ -87,7 +105,7 @@ void printPages(const QString &text) {
 void printBytes(const QByteArray &bytes, bool toErrors) {
     std::FILE *stream = toErrors ? stderr : stdout;
     writeAll(stream, bytes);
-    std::fflush(stream);
+    flush(stream);
 }
 
 void printData(const QByteArray &bytes) {
@@ -99,10 +117,12 @@ void printLogBytes(const QByteArray &bytes) {
 }
 
 Result<void> flushOutput() {
-    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0)
+    flush(stdout);
+    const int trouble = outputTrouble();
+    if (trouble == 0)
         return {};
     return failure(ErrorKind::Storage,
-                   Words::tr("The output cannot be written: %1.").arg(QString::fromLocal8Bit(std::strerror(errno))));
+                   Words::tr("The output cannot be written: %1.").arg(QString::fromLocal8Bit(std::strerror(trouble))));
 }
 
 Result<void> finishOutput() {

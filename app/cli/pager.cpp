@@ -7,7 +7,6 @@
 #include <QStandardPaths>
 
 #include <algorithm>
-#include <cstdio>
 
 namespace collie::cli {
 
@@ -29,7 +28,6 @@ bool isThere(const QString &command) {
 bool showInPager(const QString &command, const QByteArray &text) {
     if (!isThere(command))
         return false;
-    std::fflush(stdout);
     const HeldInterrupts held;
     QProcess pager;
     pager.setProcessChannelMode(QProcess::ForwardedChannels);

@@ -99,10 +99,11 @@ PulseListener::PulseListener(Session &session, pulse::Source &source, const Opti
     connect(&m_idle, &QTimer::timeout, this, [this] { end({}); });
     connect(&m_signals, &StopSignals::stopRequested, this, &PulseListener::stop);
     connect(&m_contact, &QTimer::timeout, this, [this] {
-        end(failure(ErrorKind::Timeout, Words::tr("There was no answer of %1 within %2 seconds. Check the address "
-                                                  "and the network connection.")
-                                            .arg(m_source.title())
-                                            .arg(std::chrono::ceil<std::chrono::seconds>(firstContact).count())));
+        end(failure(ErrorKind::Timeout,
+                    Words::tr("There was no answer of %1 within %2 seconds. Check the address "
+                              "and the network connection.")
+                        .arg(m_source.title(),
+                             QString::number(std::chrono::ceil<std::chrono::seconds>(firstContact).count()))));
     });
     connect(&source, &pulse::Source::stateChanged, this, &PulseListener::stateChanged);
     connect(&source, &pulse::Source::messages, this, &PulseListener::receive);

@@ -205,6 +205,7 @@ const VerbFamily pulseVerbs{
      .conditions = {{.option = "broker", .with = "source", .value = "amqp"},
                     {.option = "broker", .with = "queue"},
                     {.option = "queue-length", .with = "source", .value = "amqp"},
+                    {.option = "source", .with = "bind"},
                     {.option = "ack", .with = "queue"}},
      .summary = QT_TRANSLATE_NOOP("collie::Words", "Record messages into a file"),
      .description = QT_TRANSLATE_NOOP(

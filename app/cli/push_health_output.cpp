@@ -32,8 +32,12 @@ Json entryToJson(const HealthEntry &entry) {
     for (const failures::HealthLine &line : entry.lines)
         lines.push_back(
             {{"text", line.text.toStdString()}, {"isNew", line.isNew}, {"bugs", line.bugs}, {"jobs", line.jobs}});
-    return {{"test", entry.test.toStdString()},     {"isJob", entry.isJob}, {"verdict", verdictWord(entry.verdict)},
-            {"reason", entry.reason.toStdString()}, {"jobs", jobs},         {"lines", lines}};
+    return {{"test", entry.test.toStdString()},
+            {"isJob", entry.isJob},
+            {"verdict", verdictWord(entry.verdict)},
+            {"reason", entry.englishReason.toStdString()},
+            {"jobs", jobs},
+            {"lines", lines}};
 }
 
 } // namespace

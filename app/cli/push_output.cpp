@@ -3,6 +3,7 @@
 #include "app/cli/failure_output.h"
 #include "app/cli/output.h"
 #include "models/failures/shown_text.h"
+#include "services/base/english_scope.h"
 #include "services/base/utc.h"
 #include "services/base/words.h"
 #include "services/treeherder/commit_message.h"
@@ -131,8 +132,7 @@ QString pushToText(const PushStory &story) {
     const treeherder::Push &push = story.push.push;
     const QString besideRevision(14, u' ');
     QStringList lines{Words::tr("%1 %2  push %3", "repository, revision and number")
-                          .arg(story.push.repository.name, push.revision)
-                          .arg(push.id),
+                          .arg(story.push.repository.name, push.revision, QString::number(push.id)),
                       QStringLiteral("%1  %2").arg(localTime(utcFromSeconds(push.pushTimestamp)), push.author)};
     if (!push.branch.isEmpty())
         lines.append(Words::tr("branch %1").arg(push.branch));
@@ -143,7 +143,7 @@ QString pushToText(const PushStory &story) {
                          .arg(commit.revision.left(12), treeherder::splitAuthor(commit.author).name, message.subject));
         for (const qint64 bug : bugsOfCommit(story, message, true))
             lines.append(besideRevision +
-                         Words::tr("Bug %1: %2", "number and title").arg(bug).arg(titleOf(story, bug)));
+                         Words::tr("Bug %1: %2", "number and title").arg(QString::number(bug), titleOf(story, bug)));
         if (const QString remarks = remarksOf(story, message); !remarks.isEmpty())
             lines.append(besideRevision + remarks);
     }
@@ -153,6 +153,7 @@ QString pushToText(const PushStory &story) {
 }
 
 QString pushToMarkdown(const PushStory &story) {
+    const EnglishScope english;
     const treeherder::Push &push = story.push.push;
     const QString name = QStringLiteral("%1 %2").arg(story.push.repository.name, push.revision.left(12));
     QStringList lines{QStringLiteral("## ") + Words::tr("Push %1").arg(markdownLink(name, story.page)), QString(),

@@ -27,6 +27,11 @@ inline constexpr Operand push{
                               "of Treeherder or Taskcluster that names the push"),
     .completes = Completes::Repository};
 
+/// A task, or the push whose jobs are meant.
+[[nodiscard]] constexpr Operand taskOrPush(const char *says) {
+    return {.name = "TASKID|REPO|ADDRESS", .help = says, .completes = Completes::Repository};
+}
+
 } // namespace operands
 
 /// The options that say which push of a repository is meant, and those of the verb itself behind them.

@@ -74,9 +74,13 @@ Future<failures::PushReport> judge(Session &session, const NamedPush &push, cons
         sources.parentJobs = [&session, push] {
             return session::jobsOfParent(session.treeherder(), push.repository.name, push.push, &session);
         };
-    sources.failures = [finder, push](const Job &job) {
-        return finder->find(
+    sources.failures = [&session, finder, push](const Job &job) {
+        const auto found = finder->find(
             {.job = job, .repository = push.repository.name, .isTry = push.repository.isTry, .withBugs = false});
+        return andThen(found, &session, [](failures::JobFailures known) -> Result<failures::JobFailures> {
+            known.isAskedAgain = false;
+            return known;
+        });
     };
     auto *loader = new session::PushHealthLoader(std::move(sources), &session);
     const Promise<failures::PushReport> promise;

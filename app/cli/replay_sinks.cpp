@@ -120,11 +120,10 @@ void EachCommandSink::next() {
     }
     if (m_waiting.isEmpty()) {
         if (m_finishing)
-            m_done.finish(m_failures == 0
-                              ? Result<void>()
-                              : Result<void>(failure(
-                                    ErrorKind::Server,
-                                    Words::tr("“%1” failed for %2 of the messages.").arg(m_command).arg(m_failures))));
+            m_done.finish(m_failures == 0 ? Result<void>()
+                                          : Result<void>(failure(ErrorKind::Server,
+                                                                 Words::tr("“%1” failed for %2 of the messages.")
+                                                                     .arg(m_command, QString::number(m_failures)))));
         return;
     }
     const pulse::Message message = m_waiting.dequeue();

@@ -3,6 +3,7 @@
 #include "app/cli/push_support.h"
 #include "app/cli/table.h"
 #include "app/cli/task_job.h"
+#include "services/base/english_scope.h"
 #include "services/base/json_members.h"
 #include "services/base/utc.h"
 #include "services/base/words.h"
@@ -60,6 +61,10 @@ QString markdownCell(const QString &text) {
     return markdownCode(text).replace(u'|', QStringLiteral("\\|"));
 }
 
+QString markdownRow(const QStringList &cells) {
+    return QStringLiteral("| %1 |").arg(cells.join(QStringLiteral(" | ")));
+}
+
 Json similarToJson(const SimilarJob &similar, const Push &push) {
     Json json = jobToJson(similar.job);
     json["pushId"] = similar.job.pushId;
@@ -70,39 +75,57 @@ Json similarToJson(const SimilarJob &similar, const Push &push) {
     return json;
 }
 
+/// What people are told of a job: its result, the revision and the author of its push, how old it is and its class.
+QStringList cellsOf(const SimilarJob &similar, const Push &push, const QDateTime &now) {
+    const treeherder::JobStatus status = similar.job.status();
+    return {treeherder::jobStatusName(status), push.revision.left(12), push.author, ageOf(similar.started, now),
+            // Only failures have a class.
+            treeherder::isFailure(status) ? treeherder::classificationName(similar.job.failureClassificationId)
+                                          : QString()};
+}
+
+/// The result leads to the run.
+QString similarToMarkdown(Session &session, const TaskJob &found, const QVector<SimilarJob> &jobs,
+                          const PushesById &pushes) {
+    const EnglishScope english;
+    const QDateTime now = utcFromMs(session.clock().nowMs());
+    QStringList lines{QStringLiteral("| RESULT | REVISION | AUTHOR | AGE | CLASS |"),
+                      QStringLiteral("| --- | --- | --- | --- | --- |")};
+    for (const SimilarJob &similar : jobs) {
+        const Push push = pushes.value(similar.job.pushId);
+        QStringList cells = cellsOf(similar, push, now);
+        const QUrl page = pageOfJob(session, found.repository.name, push.revision, similar.job);
+        cells[0] = markdownLink(cells[0], page);
+        cells[1] = markdownCell(cells[1]);
+        cells[2] = markdownCell(cells[2]);
+        lines.append(markdownRow(cells));
+    }
+    return lines.join(u'\n');
+}
+
 void printSimilar(Session &session, const TaskJob &found, const QVector<SimilarJob> &jobs, const PushesById &pushes) {
+    if (session.invocation().isSet(options::markdown))
+        return printLine(similarToMarkdown(session, found, jobs, pushes));
     const QDateTime now = utcFromMs(session.clock().nowMs());
     Json list = Json::array();
     TableRows rows;
-    QStringList markdown{Words::tr("| result | revision | author | age | class |", "head of a table"),
-                         QStringLiteral("|---|---|---|---|---|")};
     for (const SimilarJob &similar : jobs) {
         const Push push = pushes.value(similar.job.pushId);
         list.push_back(similarToJson(similar, push));
-        const QString result = treeherder::jobStatusName(similar.job.status());
-        const QString age = ageOf(similar.started, now);
-        // Only failures have a class.
-        const QString name = treeherder::isFailure(similar.job.status())
-                                 ? treeherder::classificationName(similar.job.failureClassificationId)
-                                 : QString();
-        rows.append({Cell(result, shadeOf(similar.job.status())), push.revision.left(12), push.author, age, name,
-                     runOf(similar.job)});
-        const QUrl page = pageOfJob(session, found.repository.name, push.revision, similar.job);
-        markdown.append(QStringLiteral("| %1 | %2 | %3 | %4 | %5 |")
-                            .arg(markdownLink(result, page), markdownCell(push.revision.left(12)),
-                                 markdownCell(push.author), age, name));
+        const QStringList cells = cellsOf(similar, push, now);
+        QVector<Cell> row(cells.begin(), cells.end());
+        row.first().shade = shadeOf(similar.job.status());
+        row.append(runOf(similar.job));
+        rows.append(row);
     }
-    if (session.invocation().isSet(options::markdown))
-        printLine(markdown.join(u'\n'));
-    else
-        printList(session.invocation().json(), list,
-                  {QT_TRANSLATE_NOOP("collie::Words", "RESULT"),
-                   {QT_TRANSLATE_NOOP("collie::Words", "REVISION"), TableColumn::Cut::Never},
-                   QT_TRANSLATE_NOOP("collie::Words", "AUTHOR"),
-                   QT_TRANSLATE_NOOP("collie::Words", "AGE"),
-                   QT_TRANSLATE_NOOP("collie::Words", "CLASS"),
-                   {QT_TRANSLATE_NOOP("collie::Words", "RUN"), TableColumn::Cut::Never}},
-                  rows);
+    printList(session.invocation().json(), list,
+              {QT_TRANSLATE_NOOP("collie::Words", "RESULT"),
+               {QT_TRANSLATE_NOOP("collie::Words", "REVISION"), TableColumn::Cut::Never},
+               QT_TRANSLATE_NOOP("collie::Words", "AUTHOR"),
+               QT_TRANSLATE_NOOP("collie::Words", "AGE"),
+               QT_TRANSLATE_NOOP("collie::Words", "CLASS"),
+               {QT_TRANSLATE_NOOP("collie::Words", "RUN"), TableColumn::Cut::Never}},
+              rows);
 }
 
 Future<void> showSimilar(Session &session) {
@@ -141,6 +164,7 @@ const VerbFamily similarVerb{
      .examples = {{"job similar TASKID --count 40 --failures",
                    QT_TRANSLATE_NOOP("collie::Words", "List the latest failures of the same job")}},
      .printsJson = true,
+     .printsColours = true,
      .access = Access::IfAny,
      .run = showSimilar},
 };

@@ -4,7 +4,9 @@
 #include "app/cli/verb.h"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
+#include <utility>
 
 namespace collie::cli {
 
@@ -40,7 +42,22 @@ const char *codeOf(Shade shade) {
     return "";
 }
 
-/// Columns of a terminal that a character takes: those of East Asia and pictures take two, marks on others none.
+/// Characters of East Asia and pictures, by the first and the last of a range. https://www.unicode.org/reports/tr11/
+constexpr std::array<std::pair<char32_t, char32_t>, 54> wideCharacters{{
+    {0x1100, 0x115f},   {0x231a, 0x231b},   {0x2329, 0x232a},   {0x23e9, 0x23ec},   {0x23f0, 0x23f0},
+    {0x23f3, 0x23f3},   {0x25fd, 0x25fe},   {0x2614, 0x2615},   {0x2648, 0x2653},   {0x267f, 0x267f},
+    {0x2693, 0x2693},   {0x26a1, 0x26a1},   {0x26aa, 0x26ab},   {0x26bd, 0x26be},   {0x26c4, 0x26c5},
+    {0x26ce, 0x26ce},   {0x26d4, 0x26d4},   {0x26ea, 0x26ea},   {0x26f2, 0x26f3},   {0x26f5, 0x26f5},
+    {0x26fa, 0x26fa},   {0x26fd, 0x26fd},   {0x2705, 0x2705},   {0x270a, 0x270b},   {0x2728, 0x2728},
+    {0x274c, 0x274c},   {0x274e, 0x274e},   {0x2753, 0x2755},   {0x2757, 0x2757},   {0x2795, 0x2797},
+    {0x27b0, 0x27b0},   {0x27bf, 0x27bf},   {0x2b1b, 0x2b1c},   {0x2b50, 0x2b50},   {0x2b55, 0x2b55},
+    {0x2e80, 0x303e},   {0x3041, 0xa4cf},   {0xa960, 0xa97c},   {0xac00, 0xd7a3},   {0xf900, 0xfaff},
+    {0xfe10, 0xfe19},   {0xfe30, 0xfe6f},   {0xff01, 0xff60},   {0xffe0, 0xffe6},   {0x16fe0, 0x18d08},
+    {0x1aff0, 0x1b2fb}, {0x1f004, 0x1f004}, {0x1f0cf, 0x1f0cf}, {0x1f18e, 0x1f18e}, {0x1f191, 0x1f19a},
+    {0x1f200, 0x1f265}, {0x1f300, 0x1f64f}, {0x1f680, 0x1faff}, {0x20000, 0x3fffd},
+}};
+
+/// Columns of a terminal that a character takes: wide ones take two, marks on others none.
 int widthOf(char32_t character) {
     switch (QChar::category(character)) {
     case QChar::Mark_NonSpacing:
@@ -50,10 +67,9 @@ int widthOf(char32_t character) {
     default:
         break;
     }
-    const auto isIn = [character](char32_t first, char32_t last) { return character >= first && character <= last; };
-    const bool isWide = isIn(0x1100, 0x115f) || isIn(0x2e80, 0xa4cf) || isIn(0xac00, 0xd7a3) || isIn(0xf900, 0xfaff) ||
-                        isIn(0xfe30, 0xfe6f) || isIn(0xff00, 0xff60) || isIn(0xffe0, 0xffe6) ||
-                        isIn(0x1f300, 0x1faff) || isIn(0x20000, 0x3fffd);
+    const bool isWide = std::any_of(wideCharacters.begin(), wideCharacters.end(), [character](const auto &range) {
+        return character >= range.first && character <= range.second;
+    });
     return isWide ? 2 : 1;
 }
 

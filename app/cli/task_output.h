@@ -11,7 +11,9 @@ namespace collie::cli {
 /// Definition, runs, dependencies and dependents of a task, and why it waits. \param facts  with a definition and a
 /// status. A part that is not known is null.
 [[nodiscard]] Json factsToJson(const taskcluster::TaskFacts &facts);
-/// The same for people, the tasks around it not all. \param isMarkdown  as a list for comments, else as columns.
-[[nodiscard]] QString factsToText(const taskcluster::TaskFacts &facts, bool isMarkdown);
+/// The same for people, the tasks around it not all.
+[[nodiscard]] QString factsToText(const taskcluster::TaskFacts &facts);
+/// The same as a list for comments, in English.
+[[nodiscard]] QString factsToMarkdown(const taskcluster::TaskFacts &facts);
 
 } // namespace collie::cli

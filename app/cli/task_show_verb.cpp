@@ -20,7 +20,7 @@ Result<void> printFacts(const Invocation &invocation, const taskcluster::TaskFac
     if (invocation.json())
         printJson(factsToJson(facts));
     else
-        printText(factsToText(facts, invocation.isSet(options::markdown)));
+        printText(invocation.isSet(options::markdown) ? factsToMarkdown(facts) : factsToText(facts));
     return {};
 }
 

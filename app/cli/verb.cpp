@@ -1,6 +1,6 @@
 #include "app/cli/verb.h"
 
-#include <QCoreApplication>
+#include "services/base/program_record.h"
 
 #include <algorithm>
 #include <tuple>
@@ -67,8 +67,14 @@ const QVector<Family> &allFamilies() {
     return sorted;
 }
 
+const Family *findFamily(const QString &name) {
+    const auto found = std::find_if(allFamilies().begin(), allFamilies().end(),
+                                    [&name](const Family &each) { return name == QLatin1String(each.name); });
+    return found == allFamilies().end() ? nullptr : &*found;
+}
+
 QString told(const char *text) {
-    return text == nullptr ? QString() : QCoreApplication::translate("collie::Words", text);
+    return text == nullptr ? QString() : textOf(text);
 }
 
 const QVector<Verb> &allVerbs() {
@@ -97,7 +103,12 @@ QVector<Option> generalOptionsOf(const Verb &verb) {
         taken.append(options::caFile);
     if (verb.printsJson)
         taken.append(options::json);
-    return taken + QVector<Option>{options::quiet, options::verbose, options::color, options::help, options::version};
+    taken.append(options::quiet);
+    if (asks != Asks::Nobody)
+        taken.append(options::verbose);
+    if (verb.printsColours)
+        taken.append(options::color);
+    return taken + QVector<Option>{options::help, options::version};
 }
 
 const Verb *findVerb(const QStringList &words) {

@@ -75,11 +75,12 @@ struct Verb {
     const char *description = nullptr; ///< A sentence or two more; null for none.
     QVector<Example> examples = {};
     bool printsJson = false;      ///< Whether it has an answer that --json turns into JSON.
+    bool printsColours = false;   ///< Whether there are colours in its answer, or may be.
     Asks asks = Asks::Deployment; ///< Nobody, where it is runAlone.
     Access access = Access::None;
     /// Prints its answer and completes, or fails with what the person should know.
     Future<void> (*run)(Session &) = nullptr;
-    /// In place of run: does without services and network. \return the exit code.
+    /// In place of run: does without services and network. \return the exit code, if what it prints gets there.
     ExitCode (*runAlone)(const Invocation &) = nullptr;
     bool isHidden = false; ///< For other programs: in no list, and nowhere suggested.
 
@@ -104,6 +105,8 @@ class KnownFamilies final {
 
 /// By name.
 [[nodiscard]] const QVector<Family> &allFamilies();
+/// The family of a name; null where nothing is told of it.
+[[nodiscard]] const Family *findFamily(const QString &name);
 /// The text of a record in the language of the person who reads it; empty for null.
 [[nodiscard]] QString told(const char *text);
 /// Those without a family first, then one family after the other; by name. Without those that are hidden.

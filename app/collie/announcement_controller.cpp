@@ -159,7 +159,7 @@ void AnnouncementController::tellFailures() {
     if (m_feed == nullptr || news.isEmpty())
         return;
     if (news.size() > mostNamedFailures) {
-        m_announcer->say(tr("%n new failure(s)", nullptr, static_cast<int>(news.size())));
+        m_announcer->say(tr("%Ln new failure(s)", nullptr, static_cast<int>(news.size())));
         return;
     }
     for (const JobRow row : news)

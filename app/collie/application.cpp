@@ -29,11 +29,9 @@
 #include "app/collie/transfer_controller.h"
 #include "app/collie/tree_status_controller.h"
 #include "app/collie/watch_controller.h"
-#include "app/session/link_text.h"
 #include "models/text/text_format.h"
 #include "services/base/logging.h"
 #include "services/pulse/socket_source.h"
-#include "services/treeherder/address_text.h"
 #include "ui/account/account_button.h"
 #include "ui/account/start_page.h"
 #include "ui/actions/activity_view.h"
@@ -56,6 +54,7 @@
 #include <QStandardPaths>
 #include <QTimer>
 
+#include <algorithm>
 #include <numeric>
 
 namespace collie::app {
@@ -237,68 +236,6 @@ void Application::open(const CommandLine &line) {
 
 QVector<Deployment> Application::deployments() const {
     return m_settings.deployments();
-}
-
-std::optional<Deployment> Application::deploymentFor(const CommandLine &line) const {
-    if (!line.rootUrl.isEmpty())
-        return Deployment{.name = line.rootUrl.authority(),
-                          .title = line.rootUrl.host(),
-                          .rootUrl = line.rootUrl,
-                          .treeherderUrl = line.treeherderUrl,
-                          .defaultRepository = {}};
-    QVector<Deployment> known = deployments();
-    if (m_open)
-        known.prepend(m_open->session.deployment);
-    const auto isWanted = [&](const Deployment &each) {
-        if (line.target && !line.target->site.isEmpty())
-            return line.target->mayBeOf(each);
-        if (!line.deployment.isEmpty())
-            return each.name == line.deployment;
-        if (m_open)
-            return each.name == m_open->session.deployment.name;
-        return each.name == m_settings.lastDeployment();
-    };
-    const auto found = std::find_if(known.begin(), known.end(), isWanted);
-    if (found != known.end())
-        return *found;
-    const bool asksForSomething = !line.repository.isEmpty() || !line.revision.isEmpty();
-    // A revision, or the id of a task, does not say where it is from.
-    const bool namesAnything = line.target ? line.target->site.isEmpty() : asksForSomething;
-    if (namesAnything && line.deployment.isEmpty())
-        return known.constFirst();
-    return std::nullopt;
-}
-
-void Application::openFirst(const CommandLine &line) {
-    if (line.sandbox) {
-        openSandbox(line);
-        return;
-    }
-    const std::optional<Deployment> deployment = deploymentFor(line);
-    if (!deployment) {
-        if (!m_open)
-            m_window->showStart();
-        const QString settings = QStringLiteral("deployments");
-        if (line.target)
-            m_preferences->lead(tr("%1 is not among the deployments you have set up. Add it in the settings first.")
-                                    .arg(line.target->site.host()),
-                                settings);
-        else if (!line.deployment.isEmpty())
-            m_preferences->lead(tr("There is no deployment named %1 in the settings.").arg(line.deployment), settings);
-        return;
-    }
-    CommandLine rest = line;
-    if (line.target && session::opensInBrowser(*line.target)) {
-        m_options.openBrowser(treeherder::viewUrl(*line.target));
-        // What is on show, or looked for, stays.
-        if (m_open)
-            return;
-        rest.target.reset();
-    }
-    if (m_open && m_open->session.deployment == *deployment)
-        openWithin(rest);
-    else
-        openDeployment(*deployment, rest);
 }
 
 void Application::openSandbox(const CommandLine &line) {

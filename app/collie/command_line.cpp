@@ -51,9 +51,8 @@ bool CommandLine::isPlain() const {
 tl::expected<CommandLine, CommandLineEnd> parseCommandLine(const QStringList &arguments) {
     const ProgramRecord record = collieProgram(SandboxHost::isBuiltIn());
     QCommandLineParser parser;
-    record.addTo(parser);
-    if (!parser.parse(arguments))
-        return usage(parser.errorText());
+    if (const QString wrong = record.read(arguments, parser); !wrong.isEmpty())
+        return usage(wrong);
     if (parser.isSet(QStringLiteral("help")))
         return tl::unexpected(CommandLineEnd{0, record.help()});
     if (parser.isSet(QStringLiteral("version")))

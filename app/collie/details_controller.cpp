@@ -6,6 +6,7 @@
 #include "ui/details/details_panel.h"
 #include "ui/details/job_summary.h"
 #include "ui/details/task_view.h"
+#include "ui/jobs/job_grid_accessible.h"
 #include "ui/jobs/job_grid_view.h"
 #include "ui/main_window.h"
 #include "ui/main_window_actions.h"
@@ -63,6 +64,7 @@ DetailsController::~DetailsController() {
 }
 
 void DetailsController::connectPanel() {
+    ui::JobGridAccessible::setControlled(*m_window.grid(), *m_panel);
     const ui::MainWindowActions *actions = m_window.actions();
     // The panel's buttons are those of the menus.
     connect(m_panel, &ui::DetailsPanel::retriggerRequested, actions->jobs.retrigger, &QAction::trigger);

@@ -92,12 +92,15 @@ void FailuresController::connectView() {
 }
 
 void FailuresController::show(const treeherder::Job &job) {
-    showNothing();
+    const bool isSameRun = !job.taskId.isEmpty() && job.taskId == m_job.taskId && job.runId == m_job.runId;
+    // What is read stays, with the marked row and the focus, where no more than the job's record is another.
+    const bool stays = isSameRun && treeherder::isFailure(job.status()) && treeherder::isFailure(m_job.status());
+    if (!stays)
+        showNothing();
     m_job = job;
-    const auto known = m_open.failures.known(job);
-    if (known)
+    if (const auto known = m_open.failures.known(job))
         take(*known);
-    else
+    else if (!stays)
         m_view->showLoading();
 }
 

@@ -11,7 +11,8 @@
 namespace collie::app {
 namespace {
 
-constexpr qsizetype mostColours = 256;
+constexpr qsizetype mostColours = 128;
+constexpr int alike = 50; ///< Of distance(): what nobody sees.
 
 int distance(QRgb one, QRgb other) {
     const int red = qRed(one) - qRed(other);
@@ -20,15 +21,22 @@ int distance(QRgb one, QRgb other) {
     return red * red + green * green + blue * blue;
 }
 
-/// The most frequent colours; of equally frequent ones the darker, so that the same picture has the same table.
+/// The most frequent colours that are not much like a more frequent one, so that rare ones that mean something have a
+/// place; of equally frequent ones the darker, so that the same picture has the same table. Few colours are all there.
 QVector<QRgb> tableOf(const QHash<QRgb, qint64> &counts) {
     QVector<std::pair<qint64, QRgb>> byCount;
     for (auto each = counts.cbegin(); each != counts.cend(); ++each)
         byCount.append({-each.value(), each.key()});
     std::sort(byCount.begin(), byCount.end());
+    const int least = byCount.size() <= mostColours ? 0 : alike;
     QVector<QRgb> table;
-    for (qsizetype i = 0; i < std::min(mostColours, byCount.size()); ++i)
-        table.append(byCount.at(i).second);
+    for (const std::pair<qint64, QRgb> &each : std::as_const(byCount)) {
+        const QRgb colour = each.second;
+        const bool isNew =
+            std::all_of(table.cbegin(), table.cend(), [&](QRgb other) { return distance(other, colour) >= least; });
+        if (isNew && table.size() < mostColours)
+            table.append(colour);
+    }
     return table;
 }
 

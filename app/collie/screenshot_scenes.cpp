@@ -3,36 +3,38 @@
 #include "app/collie/application.h"
 #include "app/collie/repository_controller.h"
 #include "app/collie/screenshot_stage.h"
+#include "app/collie/screenshot_steps.h"
+#include "services/base/slugid.h"
 #include "ui/account/account_button.h"
 #include "ui/details/annotation_list.h"
 #include "ui/details/artifact_list.h"
 #include "ui/details/details_panel.h"
 #include "ui/details/job_summary.h"
 #include "ui/details/log_list.h"
+#include "ui/details/performance_list.h"
 #include "ui/details/similar_jobs_view.h"
 #include "ui/details/task_view.h"
 #include "ui/help/help_window.h"
 #include "ui/job_intents.h"
 #include "ui/jobs/field_filter_editor.h"
 #include "ui/jobs/job_grid_view.h"
+#include "ui/links/link_field.h"
 #include "ui/main_window.h"
 #include "ui/ownjobs/own_jobs_pane.h"
 #include "ui/ownjobs/run_here_dialog.h"
 #include "ui/priorities/priorities_pane.h"
 #include "ui/pulse/bindings_editor.h"
 #include "ui/pulse/pulse_pane.h"
-#include "ui/pulse/stream_view.h"
+#include "ui/pushes/landing_page.h"
 #include "ui/pushes/my_pushes_pane.h"
-#include "ui/pushes/push_list_view.h"
-#include "ui/pushes/push_pane.h"
 #include "ui/settings/settings_window.h"
 #include "ui/tasks/task_editor.h"
 #include "ui/transfers/add_artifact_dialog.h"
-#include "ui/widgets/repository_switcher.h"
+#include "ui/transfers/own_task_bar.h"
+#include "ui/transfers/transfer_view.h"
 
 #include <QLineEdit>
 #include <QTabWidget>
-#include <QTreeWidget>
 
 #include <algorithm>
 
@@ -43,8 +45,9 @@ using Scene = ScreenshotScene;
 using Shown = std::function<QWidget *(ScreenshotStage &)>;
 
 constexpr QSize largeWindow(1360, 860);
+constexpr QSize smallWindow(800, 560);
+constexpr QSize tallWindow(960, 860);
 constexpr int paneHeight = 360;
-const QString examplesAuthor = QStringLiteral("examples@example.com"); ///< Of the sandbox's push of failures.
 
 QWidget *mainWindow(ScreenshotStage &stage) {
     return &stage.window();
@@ -75,35 +78,6 @@ Scene::Step showing(const char *pane, int height = paneHeight) {
     return [pane, height](ScreenshotStage &stage) { stage.showPane(pane, height); };
 }
 
-/// The row of a push in the list of pushes. \param author  whose first one is meant; empty for the newest of all.
-qint64 pushOf(ScreenshotStage &stage, const QString &author) {
-    const models::PushListModel &pushes = stage.application().repository()->feed().pushes();
-    for (int row = 0; row < pushes.rowCount(); ++row) {
-        if (author.isEmpty() || pushes.pushAt(row).author == author)
-            return pushes.pushAt(row).id;
-    }
-    return 0;
-}
-
-void openRepository(ScreenshotStage &stage, const QString &name) {
-    stage.window().repositories()->choose(name);
-}
-
-void chooseExamples(ScreenshotStage &stage) {
-    stage.window().pane<ui::PushPane>()->list()->setSelectedPushIds({pushOf(stage, examplesAuthor)});
-}
-
-/// Marks a job of the pushes on show. \param label  of its task.
-Scene::Step marking(const char *label) {
-    return [label](ScreenshotStage &stage) {
-        const models::JobStore &store = stage.application().repository()->feed().store();
-        for (models::JobRow row = 0; row < store.size(); ++row) {
-            if (store.job(row).typeName == QLatin1String(label))
-                stage.window().grid()->selectJob(row);
-        }
-    };
-}
-
 /// A tab of the details, by what is in it.
 Scene::Step tab(QWidget *(*content)(const ui::DetailsPanel &)) {
     return [content](ScreenshotStage &stage) {
@@ -112,15 +86,24 @@ Scene::Step tab(QWidget *(*content)(const ui::DetailsPanel &)) {
     };
 }
 
-/// What is about the window as a whole, and what lies over it.
+/// What is about the window as a whole, and what lies over the jobs.
 void addWindow(QVector<Scene> &scenes) {
     scenes.append(
         {.name = QStringLiteral("main"), .steps = {doing("nextFailure")}, .shown = mainWindow, .window = largeWindow});
     scenes.append(
         {.name = QStringLiteral("window"), .inGuide = true, .steps = {doing("nextFailure")}, .shown = mainWindow});
+    // Early, while its times are of just now.
+    scenes.append({.name = QStringLiteral("landing"),
+                   .inGuide = true,
+                   .steps = {openLanding},
+                   .shown = [](ScreenshotStage &stage) -> QWidget * {
+                       QWidget *page = stage.window().landingPage();
+                       return page->isVisible() ? page : nullptr;
+                   }});
     scenes.append({.name = QStringLiteral("repositories"),
                    .inGuide = true,
-                   .steps = {doing("chooseRepository")},
+                   .steps = {[](ScreenshotStage &stage) { openRepository(stage, QStringLiteral("autoland")); },
+                             doing("chooseRepository")},
                    .shown = overIt});
     scenes.append({.name = QStringLiteral("range"),
                    .inGuide = true,
@@ -140,19 +123,30 @@ void addWindow(QVector<Scene> &scenes) {
                    .steps = {doing("openLink"),
                              [](ScreenshotStage &stage) {
                                  const auto &pushes = stage.application().repository()->feed().pushes();
-                                 ScreenshotStage::write(QApplication::focusWidget(), pushes.pushAt(1).revision);
+                                 if (auto *field = stage.over<ui::LinkField>())
+                                     ScreenshotStage::write(field->findChild<QLineEdit *>(), pushes.pushAt(1).revision);
                              }},
-                   .shown = mainWindow});
-    for (const char *action : {"keyboardSheet", "aboutCollie", "allHistory"})
-        scenes.append({.name = QLatin1String(action), .steps = {doing(action)}, .shown = overIt});
+                   .shown = overOf<ui::LinkField>});
+}
+
+/// What opens beside the window, whatever is in it; and the tour.
+void addDialogs(QVector<Scene> &scenes) {
+    scenes.append(
+        {.name = QStringLiteral("keys"), .inGuide = true, .steps = {doing("keyboardSheet")}, .shown = overIt});
+    scenes.append({.name = QStringLiteral("about"), .inGuide = true, .steps = {doing("aboutCollie")}, .shown = overIt});
     scenes.append({.name = QStringLiteral("save-preset"),
+                   .inGuide = true,
                    .steps = {doing("filterJobs"),
                              [](ScreenshotStage &) {
                                  ScreenshotStage::write(QApplication::focusWidget(), QStringLiteral("mochitest"));
                              },
-                             doing("savePreset")},
+                             doing("savePreset"),
+                             [](ScreenshotStage &stage) {
+                                 ScreenshotStage::write(stage.part("presetName"), QStringLiteral("Mochitests"));
+                             }},
                    .shown = overIt});
     scenes.append({.name = QStringLiteral("presets"),
+                   .inGuide = true,
                    .steps = {doing("savePreset"),
                              [](ScreenshotStage &stage) {
                                  ScreenshotStage::write(stage.part("presetName"), QStringLiteral("Mochitests"));
@@ -160,16 +154,19 @@ void addWindow(QVector<Scene> &scenes) {
                              clicking("presetSave"), doing("managePresets")},
                    .shown = overIt});
     scenes.append({.name = QStringLiteral("scopes"),
+                   .inGuide = true,
                    .steps = {doing("resetFilter"),
                              [](ScreenshotStage &stage) { Q_EMIT stage.window().accountButton()->scopesRequested(); }},
                    .shown = overIt});
     scenes.append({.name = QStringLiteral("paste-credentials"),
+                   .inGuide = true,
                    .steps = {[](ScreenshotStage &stage) { Q_EMIT stage.window().accountButton()->pasteRequested(); }},
                    .shown = overIt});
     scenes.append({.name = QStringLiteral("first-steps"),
                    .inGuide = true,
                    .steps = {doing("firstSteps"), clicking("firstStepsNext")},
-                   .shown = mainWindow});
+                   .shown = mainWindow,
+                   .window = smallWindow});
     scenes.append({.name = QStringLiteral("first-steps-done"),
                    .steps = {clicking("firstStepsNext"), clicking("firstStepsNext")},
                    .shown = mainWindow});
@@ -198,8 +195,22 @@ void addScheduling(QVector<Scene> &scenes) {
                    .inGuide = true,
                    .steps = {doing("createTask")},
                    .shown = overOf<ui::TaskEditor>});
-    scenes.append({.name = QStringLiteral("labels"), .steps = {doing("fromLabels")}, .shown = overIt});
-    scenes.append({.name = QStringLiteral("index"), .steps = {doing("browseIndex")}, .shown = overIt});
+    scenes.append({.name = QStringLiteral("labels"),
+                   .inGuide = true,
+                   .steps = {doing("fromLabels"), writeLabels, clicking("planButton")},
+                   .shown = overIt});
+    scenes.append({.name = QStringLiteral("index"),
+                   .inGuide = true,
+                   .steps = {doing("browseIndex"), unfoldIndex, unfoldIndex, unfoldIndex, unfoldIndex},
+                   .shown = overIt});
+    scenes.append({.name = QStringLiteral("question"),
+                   .inGuide = true,
+                   .steps = {[](ScreenshotStage &stage) {
+                                 for (const models::JobRow job : jobsThat(stage, isRunning, 1))
+                                     stage.window().grid()->selectJob(job);
+                             },
+                             doing("cancel")},
+                   .shown = overIt});
     scenes.append({.name = QStringLiteral("watches"),
                    .inGuide = true,
                    .steps = {doing("nextFailure"), doing("watchJob"), doing("watchFilter"), doing("allWatches")},
@@ -224,33 +235,31 @@ void addPulse(QVector<Scene> &scenes) {
                    .shown = overOf<ui::BindingsEditor>});
     scenes.append(
         {.name = QStringLiteral("pulse-account"),
+         .inGuide = true,
          .steps = {[](ScreenshotStage &stage) { Q_EMIT stage.window().pane<ui::PulsePane>()->accountRequested(); }},
          .shown = overIt});
     scenes.append({.name = QStringLiteral("pulse"),
                    .inGuide = true,
-                   .steps = {showing("pulse"), clicking("pulseChoice2"), doing("nextFailure"), doing("retrigger"),
-                             [](ScreenshotStage &stage) {
-                                 auto *stream = stage.window().pane<ui::PulsePane>()->findChild<ui::StreamView *>();
-                                 stream->setCurrentIndex(stream->model()->index(0, 0));
-                             }},
-                   .shown = paneOf("pulse")});
+                   .steps = {showing("pulse", 460), clicking("pulseChoice2"), doing("nextFailure"), doing("retrigger"),
+                             chooseMessage},
+                   .shown = paneOf("pulse"),
+                   .window = tallWindow});
     scenes.append({.name = QStringLiteral("activity"),
                    .inGuide = true,
                    .steps = {showing("activity", 220)},
                    .shown = paneOf("activity")});
-}
-
-void runHere(ScreenshotStage &stage) {
-    auto *dialog = stage.over<ui::RunHereDialog>();
-    if (dialog == nullptr)
-        return;
-    // Command, folder, repository, revision, name, symbol; Qt's own are parts of other fields.
-    auto fields = dialog->findChildren<QLineEdit *>();
-    fields.removeIf([](const QLineEdit *field) { return field->objectName().startsWith(QLatin1String("qt_")); });
-    ScreenshotStage::write(fields.value(0), QStringLiteral("echo 12 tests passed"));
-    ScreenshotStage::write(fields.value(4), QStringLiteral("unit tests"));
-    ScreenshotStage::write(fields.value(5), QStringLiteral("u"));
-    Q_EMIT dialog->runRequested();
+    scenes.append({.name = QStringLiteral("bulk"),
+                   .inGuide = true,
+                   .steps = {showing("activity", 260),
+                             [](ScreenshotStage &stage) {
+                                 Q_EMIT stage.window().intents()->cancelRequested(jobsThat(stage, isRunning, 6));
+                             }},
+                   .shown = paneOf("activity")});
+    scenes.append({.name = QStringLiteral("replay"),
+                   .inGuide = true,
+                   .steps = {showing("pulse", 460), openRecording, stopInTheMiddle, chooseMessage},
+                   .shown = paneOf("pulse"),
+                   .window = tallWindow});
 }
 
 /// What goes to a server from here.
@@ -273,6 +282,13 @@ void addSending(QVector<Scene> &scenes) {
                              },
                              clicking("uploadButton"), showing("transfers", 260)},
                    .shown = paneOf("transfers")});
+    scenes.append({.name = QStringLiteral("add-artifact"),
+                   .inGuide = true,
+                   .steps = {[](ScreenshotStage &stage) {
+                       Q_EMIT stage.window().pane<ui::TransferView>()->ownTasks()->addRequested(
+                           newSlugid(), QStringLiteral("profile.json"));
+                   }},
+                   .shown = overOf<ui::AddArtifactDialog>});
     scenes.append(
         {.name = QStringLiteral("run-here"),
          .inGuide = true,
@@ -283,7 +299,10 @@ void addSending(QVector<Scene> &scenes) {
          .inGuide = true,
          .steps = {[](ScreenshotStage &stage) { Q_EMIT stage.window().pane<ui::OwnJobsPane>()->runRequested(); },
                    runHere, showing("ownJobs", 260)},
-         .shown = paneOf("ownJobs")});
+         .shown = [](ScreenshotStage &stage) -> QWidget * {
+             const bool hasJob = stage.window().pane<ui::OwnJobsPane>()->list()->model()->rowCount() > 0;
+             return hasJob ? stage.pane("ownJobs") : nullptr;
+         }});
 }
 
 /// On the push that has an example of every kind of failure.
@@ -299,14 +318,21 @@ void addFailures(QVector<Scene> &scenes) {
          .inGuide = true,
          .steps = {showing("details", 420), tab([](const ui::DetailsPanel &of) -> QWidget * { return of.task(); })},
          .shown = paneOf("details")});
-    const auto addScene = [&scenes](const char *name, const Scene::Step &step) {
-        scenes.append({.name = QLatin1String(name), .steps = {showing("details"), step}, .shown = paneOf("details")});
+    const auto addTab = [&scenes](const char *name, int height, QWidget *(*content)(const ui::DetailsPanel &)) {
+        scenes.append({.name = QLatin1String(name),
+                       .inGuide = true,
+                       .steps = {showing("details", height), tab(content)},
+                       .shown = paneOf("details")});
     };
-    addScene("details-summary", tab([](const ui::DetailsPanel &of) -> QWidget * { return of.summary(); }));
-    addScene("details-logs", tab([](const ui::DetailsPanel &of) -> QWidget * { return of.logs(); }));
-    addScene("details-similar", tab([](const ui::DetailsPanel &of) -> QWidget * { return of.similar(); }));
-    addScene("details-annotations", tab([](const ui::DetailsPanel &of) -> QWidget * { return of.annotations(); }));
-    addScene("details-artifacts", tab([](const ui::DetailsPanel &of) -> QWidget * { return of.artifacts(); }));
+    addTab("details-summary", 260, [](const ui::DetailsPanel &of) -> QWidget * { return of.summary(); });
+    addTab("details-logs", 200, [](const ui::DetailsPanel &of) -> QWidget * { return of.logs(); });
+    addTab("details-artifacts", 220, [](const ui::DetailsPanel &of) -> QWidget * { return of.artifacts(); });
+    scenes.append(
+        {.name = QStringLiteral("details-similar"),
+         .inGuide = true,
+         .steps = {showing("details", 260), tab([](const ui::DetailsPanel &of) -> QWidget * { return of.similar(); }),
+                   chooseFailedSimilar},
+         .shown = paneOf("details")});
     scenes.append({.name = QStringLiteral("log"),
                    .inGuide = true,
                    .steps = {doing("openLog"), showing("log")},
@@ -328,6 +354,18 @@ void addFailures(QVector<Scene> &scenes) {
                                  ScreenshotStage::press(field, Qt::Key_Return);
                              }},
                    .shown = paneOf("my-pushes")});
+    scenes.append(
+        {.name = QStringLiteral("history"), .inGuide = true, .steps = {doing("allHistory")}, .shown = overIt});
+    const auto addTabOf = [&scenes](const char *name, const char *job, QWidget *(*content)(const ui::DetailsPanel &)) {
+        scenes.append({.name = QLatin1String(name),
+                       .inGuide = true,
+                       .steps = {marking(job), showing("details", 220), tab(content)},
+                       .shown = paneOf("details")});
+    };
+    addTabOf("details-annotations", "test-linux2404-64/opt-mochitest-example-classified",
+             [](const ui::DetailsPanel &of) -> QWidget * { return of.annotations(); });
+    addTabOf("details-performance", "test-linux2404-64-shippable/opt-browsertime-example-performance",
+             [](const ui::DetailsPanel &of) -> QWidget * { return of.performance(); });
 }
 
 void addSettings(QVector<Scene> &scenes) {
@@ -370,6 +408,7 @@ void addSettings(QVector<Scene> &scenes) {
 QVector<ScreenshotScene> screenshotScenes() {
     QVector<ScreenshotScene> scenes;
     addWindow(scenes);
+    addDialogs(scenes);
     addScheduling(scenes);
     addPulse(scenes);
     addSending(scenes);

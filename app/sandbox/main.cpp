@@ -55,9 +55,8 @@ int main(int argc, char **argv) {
     collie::installLanguage(application);
     const collie::ProgramRecord record = collie::sandboxProgram();
     QCommandLineParser parser;
-    record.addTo(parser);
-    if (!parser.parse(QCoreApplication::arguments()))
-        return refuse(parser.errorText());
+    if (const QString wrong = record.read(QCoreApplication::arguments(), parser); !wrong.isEmpty())
+        return refuse(wrong);
     if (parser.isSet(QStringLiteral("help")))
         return print(record.help());
     if (parser.isSet(QStringLiteral("version")))

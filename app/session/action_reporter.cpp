@@ -1,5 +1,6 @@
 #include "app/session/action_reporter.h"
 
+#include "services/base/english_scope.h"
 #include "services/base/kept_file.h"
 #include "services/treeherder/treeherder_route.h"
 
@@ -15,6 +16,15 @@ namespace {
 
 constexpr qsizetype longestName = 139; // As Treeherder cuts names.
 const QString actionSymbol = QStringLiteral("Sch");
+
+/// The last line of the log.
+QString lastLineOf(const Result<taskcluster::TaskStatus> &status) {
+    const EnglishScope english;
+    if (status)
+        return QStringLiteral("The action task ended as %1.").arg(status->state);
+    return EnglishScope::changesLanguage() ? QStringLiteral("The action task could not be followed.")
+                                           : status.error().message;
+}
 
 } // namespace
 
@@ -61,7 +71,8 @@ void ActionReporter::begin(const ReportPointer &report, const Json &decisionTask
         job.repository = route->repository;
         job.revision = route->revision;
     }
-    job.name = tr("Collie: %1").arg(report->title).left(longestName);
+    // Others read the job and its log at Treeherder: they are in English, whatever is spoken here.
+    job.name = QStringLiteral("Collie: %1").arg(report->title).left(longestName);
     job.symbol = actionSymbol;
     job.machine = ownjobs::thisMachine();
     job.who = m_deployment.account.clientId().section(u'/', -1).left(50);
@@ -93,10 +104,7 @@ void ActionReporter::step(const ReportPointer &report, OwnJobState to) {
 void ActionReporter::follow(const ReportPointer &report) {
     onDone(m_deployment.runner.follow(report->actionTaskId), this,
            [this, report](const Result<taskcluster::TaskStatus> &status) {
-               if (!status)
-                   end(report, false, status.error().message);
-               else
-                   end(report, status->state == u"completed", tr("The action task ended as %1.").arg(status->state));
+               end(report, status && status->state == u"completed", lastLineOf(status));
            });
 }
 

@@ -1,6 +1,7 @@
 #include "app/session/confirm_run.h"
 
 #include "models/text/text_format.h"
+#include "services/base/english_scope.h"
 #include "services/failures/bug_history.h"
 #include "services/failures/markdown.h"
 
@@ -20,6 +21,13 @@ namespace {
 
 constexpr std::array outcomesInOrder{Outcome::NeedsLook, Outcome::Running, Outcome::Intermittent,
                                      Outcome::Infrastructure};
+
+/// Why no run will tell of a failure.
+std::function<QString()> sayingOf(const Error &error) {
+    return [error] {
+        return EnglishScope::changesLanguage() ? QStringLiteral("It could not be scheduled.") : sentenceOf(error);
+    };
+}
 
 } // namespace
 
@@ -45,7 +53,7 @@ ConfirmRun::ConfirmRun(const failures::ConfirmPlan &plan, Sources sources, Activ
     connect(&m_patience, &QTimer::timeout, this, [this] {
         // Runs of a push that is not on show may be there all the same.
         if (m_isOnShow)
-            stopAwaiting({}, tr("No run of confirm-failures came for it."));
+            stopAwaiting({}, [] { return tr("No run of confirm-failures came for it."); });
         else
             m_patience.start();
     });
@@ -103,7 +111,7 @@ void ConfirmRun::followActivity() {
     if (m_isOver || activity == nullptr || !activity->run || !activity->isOver())
         return;
     if (activity->undone) {
-        stopAwaiting({}, tr("Its runs were undone."));
+        stopAwaiting({}, [] { return tr("Its runs were undone."); });
         return;
     }
     if (activity->run->counts().accepted == 0) {
@@ -111,10 +119,10 @@ void ConfirmRun::followActivity() {
         return;
     }
     for (const actions::ActionPlan::Failure &failure : activity->unplanned)
-        stopAwaiting(failure.label, sentenceOf(failure.error));
+        stopAwaiting(failure.label, sayingOf(failure.error));
     for (const actions::BulkRun::Item &item : activity->run->items()) {
         if (item.state == actions::BulkRun::ItemState::Failed && !item.step.jobs.isEmpty())
-            stopAwaiting(item.step.jobs.first().label, sentenceOf(item.error));
+            stopAwaiting(item.step.jobs.first().label, sayingOf(item.error));
     }
     // From now on their jobs come about.
     if (!activity->followed.isEmpty() && activity->resolved.size() == activity->followed.size())
@@ -127,14 +135,16 @@ void ConfirmRun::giveUp(const QString &why) {
     stopAwaiting({}, {});
 }
 
-void ConfirmRun::stopAwaiting(const QString &label, const QString &why) {
+void ConfirmRun::stopAwaiting(const QString &label, const Saying &why) {
     for (qsizetype i = 0; i < m_items.size(); ++i) {
         Item &item = m_items[i];
         if (!m_asked[i].isAwaited || (!label.isEmpty() && item.job.typeName != label))
             continue;
         m_asked[i].isAwaited = false;
-        if (!why.isEmpty()) {
-            item.note = models::joinSentences(why, item.note);
+        if (const QString said = why ? why() : QString(); !said.isEmpty()) {
+            item.note = models::joinSentences(said, item.note);
+            const EnglishScope english;
+            item.englishNote = models::joinSentences(why(), item.englishNote);
             m_hasNews = true;
         }
     }
@@ -151,7 +161,7 @@ void ConfirmRun::askHistory(qsizetype item) {
                   [this, item](const Result<treeherder::SimilarJobs> &history) {
                       // It is an extra: without it the runs tell what they tell.
                       if (history)
-                          addNote(item, failures::historyNote(m_items[item].job, history->jobs));
+                          addNote(item, [&] { return failures::historyNote(m_items[item].job, history->jobs); });
                       askHistory(item + 1);
                   });
 }
@@ -176,15 +186,20 @@ void ConfirmRun::askBugHistories() {
         }
         bug.isNoted = true;
         if (*known)
-            addNote(i, failures::bugNote(m_items[i].job, m_sources.revision, bug.id, **known));
+            addNote(i, [&] { return failures::bugNote(m_items[i].job, m_sources.revision, bug.id, **known); });
     }
 }
 
-void ConfirmRun::addNote(qsizetype item, const QString &note) {
-    if (note.isEmpty())
+void ConfirmRun::addNote(qsizetype item, const Saying &note) {
+    const QString said = note();
+    if (said.isEmpty())
         return;
-    QString &known = m_items[item].note;
-    known = models::joinSentences(known, note);
+    Item &told = m_items[item];
+    told.note = models::joinSentences(told.note, said);
+    {
+        const EnglishScope english;
+        told.englishNote = models::joinSentences(told.englishNote, note());
+    }
     Q_EMIT changed();
 }
 
@@ -271,6 +286,7 @@ QString ConfirmRun::sentence() const {
 }
 
 QString ConfirmRun::markdown(const failures::PushFacts &push) const {
+    const EnglishScope english;
     QStringList lines{QLatin1String("## ") +
                           failures::markdownSentence(
                               tr("Is it mine? %1 %2").arg(push.repository, push.revision.left(12)).simplified()),
@@ -279,17 +295,23 @@ QString ConfirmRun::markdown(const failures::PushFacts &push) const {
         lines << failures::markdownCode(push.subject) << QString();
     if (!push.address.isEmpty())
         lines << u'<' + push.address.toString(QUrl::FullyEncoded) + u'>' << QString();
-    if (!m_problem.isEmpty())
-        lines << failures::markdownSentence(tr("Nothing was scheduled: %1").arg(m_problem)) << QString();
+    if (!m_problem.isEmpty()) {
+        // The reason was said in the language of the program.
+        const QString problem = EnglishScope::changesLanguage() ? tr("Nothing was scheduled.")
+                                                                : tr("Nothing was scheduled: %1").arg(m_problem);
+        lines << failures::markdownSentence(problem) << QString();
+    }
     for (const Outcome outcome : outcomesInOrder) {
         if (count(outcome) == 0)
             continue;
-        lines << QStringLiteral("### %1 (%2)").arg(failures::outcomeName(outcome)).arg(count(outcome)) << QString();
+        lines << QStringLiteral("### %1 (%2)").arg(failures::outcomeName(outcome), QString::number(count(outcome)))
+              << QString();
         for (const Item &item : m_items) {
             if (item.outcome == outcome)
                 lines.append(QStringLiteral("- %1%2").arg(
                     failures::markdownCode(item.job.typeName),
-                    item.note.isEmpty() ? QString() : QLatin1String(": ") + failures::markdownSentence(item.note)));
+                    item.englishNote.isEmpty() ? QString()
+                                               : QLatin1String(": ") + failures::markdownSentence(item.englishNote)));
         }
         lines.append(QString());
     }

@@ -42,7 +42,8 @@ class ConfirmRun final : public QObject {
     struct Item {
         treeherder::Job job;
         failures::Outcome outcome = failures::Outcome::Running;
-        QString note = {}; ///< What its history and its bug's say, or why it was not confirmed; may be empty.
+        QString note = {};        ///< What its history and its bug's say, or why it was not confirmed; may be empty.
+        QString englishNote = {}; ///< The same for others.
     };
 
     /// \param activities  outlives this. \param waiting  as patience.
@@ -62,7 +63,7 @@ class ConfirmRun final : public QObject {
     [[nodiscard]] bool hasBegun() const { return m_hasBegun; }
     /// "Is it mine? Needs a look: 1 · Intermittent: 8"; or why nothing was scheduled.
     [[nodiscard]] QString sentence() const;
-    /// What has come of it, for a bug or a review. Texts of others cannot form markup.
+    /// What has come of it, for a bug or a review: in English. Texts of others cannot form markup.
     [[nodiscard]] QString markdown(const failures::PushFacts &push) const;
 
   public Q_SLOTS:
@@ -92,11 +93,13 @@ class ConfirmRun final : public QObject {
     void setBegun(bool begun);
     void askHistory(qsizetype item);
     void askBugHistories();
-    void addNote(qsizetype item, const QString &note);
+    /// A sentence, which is said twice: for the person and for others.
+    using Saying = std::function<QString()>;
+    void addNote(qsizetype item, const Saying &note);
     void followActivity();
     void giveUp(const QString &why);
     /// No run will tell of a planned failure. \param label  of it; empty for all.
-    void stopAwaiting(const QString &label, const QString &why);
+    void stopAwaiting(const QString &label, const Saying &why);
     void sort();
     void take(const QVector<Sorted> &sorted);
 

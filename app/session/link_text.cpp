@@ -28,7 +28,7 @@ QString shortName(const QString &name) {
 
 QString taskText(const QString &taskId, int runId) {
     const QString task = LinkTexts::tr("task %1").arg(models::shortenMiddle(taskId, idCharacters));
-    return runId < 0 ? task : LinkTexts::tr("%1, run %2").arg(task).arg(runId);
+    return runId < 0 ? task : LinkTexts::tr("%1, run %2").arg(task, QString::number(runId));
 }
 
 /// "from a to b", where one of them may be missing.

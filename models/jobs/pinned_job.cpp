@@ -50,13 +50,13 @@ QStringList factsOf(const PinnedJob &pinned) {
 } // namespace
 
 QString PinnedJob::key() const {
-    return job.taskId.isEmpty() ? QStringLiteral("%1 %2").arg(repository).arg(job.id)
-                                : QStringLiteral("%1 %2/%3").arg(repository, job.taskId).arg(job.runId);
+    return job.taskId.isEmpty() ? QStringLiteral("%1 %2").arg(repository, QString::number(job.id))
+                                : QStringLiteral("%1 %2/%3").arg(repository, job.taskId, QString::number(job.runId));
 }
 
 QString PinnedJob::pushKey() const {
     // A view of a task group numbers its one push by itself.
-    return repository.isEmpty() ? revision : QStringLiteral("%1 %2").arg(repository).arg(job.pushId);
+    return repository.isEmpty() ? revision : QStringLiteral("%1 %2").arg(repository, QString::number(job.pushId));
 }
 
 QString pinnedJobsName(const QVector<PinnedJob> &jobs) {

@@ -13,17 +13,8 @@ using transfers::TransferState;
 
 namespace {
 
-QString twoDigitsOf(qint64 value) {
-    return QStringLiteral("%1").arg(value, 2, 10, QLatin1Char('0'));
-}
-
 QString timeText(std::chrono::seconds left) {
-    const auto seconds = left.count();
-    if (seconds < 60)
-        return Words::tr("%1 s left").arg(std::max<qint64>(seconds, 1));
-    if (seconds < 3600)
-        return Words::tr("%1m %2s left").arg(QString::number(seconds / 60), twoDigitsOf(seconds % 60));
-    return Words::tr("%1h %2m left").arg(QString::number(seconds / 3600), twoDigitsOf(seconds / 60 % 60));
+    return Words::tr("%1 left", "a duration").arg(formatDurationSeconds(std::max<qint64>(left.count(), 1)));
 }
 
 double fractionOf(const Transfer &transfer) {
@@ -80,7 +71,7 @@ QString transferStateText(const Transfer &transfer) {
 
 QString transferPlaceText(const Transfer &transfer) {
     if (transfer.direction == transfers::Direction::Download)
-        return Words::tr("task %1, run %2").arg(transfer.source.taskId).arg(transfer.source.runId);
+        return Words::tr("task %1, run %2").arg(transfer.source.taskId, QString::number(transfer.source.runId));
     if (const auto *s3 = std::get_if<transfers::S3Target>(&transfer.target))
         return Words::tr("S3 %1").arg(s3->bucket);
     if (const auto *object = std::get_if<transfers::ObjectTarget>(&transfer.target))

@@ -239,7 +239,7 @@
     <name>FilterActions</name>
     <message>
         <source>&amp;Filter Jobs</source>
-        <translation>Jobs &amp;filtern</translation>
+        <translation>&amp;Jobs filtern</translation>
     </message>
     <message>
         <source>R&amp;eset Filter</source>
@@ -399,7 +399,7 @@
     </message>
     <message>
         <source>&amp;Previous Failure</source>
-        <translation>Vor&amp;heriger Fehlschlag</translation>
+        <translation>&amp;Vorheriger Fehlschlag</translation>
     </message>
     <message>
         <source>Next &amp;Job</source>
@@ -419,7 +419,7 @@
     </message>
     <message>
         <source>Open Pro&amp;file</source>
-        <translation>Pro&amp;fil öffnen</translation>
+        <translation>&amp;Profil öffnen</translation>
     </message>
     <message>
         <source>Open Tas&amp;k in Browser</source>
@@ -431,31 +431,31 @@
     </message>
     <message>
         <source>Copy Task I&amp;d</source>
-        <translation>Task-I&amp;D kopieren</translation>
+        <translation>Task-&amp;ID kopieren</translation>
     </message>
     <message>
         <source>&amp;Unpin All…</source>
-        <translation>Alle &amp;lösen…</translation>
+        <translation>Alle lö&amp;sen…</translation>
     </message>
     <message>
         <source>Pin and File a &amp;Bug…</source>
-        <translation>Anheften und &amp;Bug eintragen…</translation>
+        <translation>Anheften und Bu&amp;g eintragen…</translation>
     </message>
     <message>
         <source>Pin and Classify in Tr&amp;eeherder</source>
-        <translation>Anheften und in Tr&amp;eeherder klassifizieren</translation>
+        <translation>Anheften und in Treeherder klassi&amp;fizieren</translation>
     </message>
     <message>
         <source>Copy Task I&amp;ds</source>
-        <translation>Task-I&amp;Ds kopieren</translation>
+        <translation>Task-&amp;IDs kopieren</translation>
     </message>
     <message>
         <source>Unp&amp;in</source>
-        <translation>&amp;Lösen</translation>
+        <translation>Lös&amp;en</translation>
     </message>
     <message>
         <source>P&amp;in</source>
-        <translation>An&amp;heften</translation>
+        <translation>Anh&amp;eften</translation>
     </message>
 </context>
 <context>
@@ -651,11 +651,11 @@
     </message>
     <message>
         <source>Cop&amp;y Link to Job</source>
-        <translation>Lin&amp;k zum Job kopieren</translation>
+        <translation>Link &amp;zum Job kopieren</translation>
     </message>
     <message>
         <source>Copy Link to Ta&amp;sk</source>
-        <translation>Link zum Ta&amp;sk kopieren</translation>
+        <translation>Link z&amp;um Task kopieren</translation>
     </message>
     <message>
         <source>&amp;History</source>
@@ -891,7 +891,7 @@
     <name>PushActions</name>
     <message>
         <source>Ran&amp;ge of Pushes…</source>
-        <translation>&amp;Bereich von Pushes…</translation>
+        <translation>Bereich von &amp;Pushes…</translation>
     </message>
     <message>
         <source>M&amp;y Pushes</source>
@@ -930,7 +930,7 @@
     </message>
     <message>
         <source>%1% complete</source>
-        <translation>%1 % fertig</translation>
+        <translation>%1&#xa0;% fertig</translation>
     </message>
     <message>
         <source>loading jobs…</source>
@@ -1081,7 +1081,7 @@
     </message>
     <message>
         <source>Give one address, such as me@example.com; with a - before it, its pushes are left out.</source>
-        <translation>Geben Sie eine Adresse an, etwa me@example.com; mit einem - davor werden deren Pushes ausgelassen.</translation>
+        <translation>Geben Sie eine Adresse an, etwa ich@example.com; mit einem - davor werden deren Pushes ausgelassen.</translation>
     </message>
     <message>
         <source>Write the day as 2026-01-31.</source>
@@ -1104,7 +1104,7 @@
     </message>
     <message>
         <source>internal issue</source>
-        <translation>interner Fehler</translation>
+        <translation>internes Problem</translation>
     </message>
 </context>
 <context>
@@ -1396,6 +1396,22 @@
         <translation>%1 wird nicht mehr gebraucht.</translation>
     </message>
     <message>
+        <source>There is no option %1. Did you mean %2?</source>
+        <translation>Es gibt keine Option %1. Meinten Sie %2?</translation>
+    </message>
+    <message>
+        <source>There is no option %1.</source>
+        <translation>Es gibt keine Option %1.</translation>
+    </message>
+    <message>
+        <source>%1 takes no value.</source>
+        <translation>%1 nimmt keinen Wert.</translation>
+    </message>
+    <message>
+        <source>A value is missing after %1.</source>
+        <translation>Nach %1 fehlt ein Wert.</translation>
+    </message>
+    <message>
         <source>%1 nests deeper than %2 levels.</source>
         <translation>%1 ist tiefer als %2 Ebenen verschachtelt.</translation>
     </message>
@@ -1621,7 +1637,7 @@
     </message>
     <message>
         <source>How much faster than life time passes</source>
-        <translation>Um wie viel schneller als in Wirklichkeit die Zeit vergeht</translation>
+        <translation>Um wie viel schneller die Zeit vergeht als in Wirklichkeit</translation>
     </message>
     <message>
         <source>Nothing changes on its own; actions still run</source>
@@ -3934,7 +3950,7 @@
         <translation>Treeherders Adresse führt woandershin. Prüfen Sie sie in den Einstellungen, oder geben Sie die richtige mit --treeherder-url an.</translation>
     </message>
     <message>
-        <source>Treeherder has a problem at its side (%1). Try again in a while.</source>
+        <source>Treeherder has a problem on its side (%1). Try again in a while.</source>
         <translation>Treeherder hat selbst ein Problem (%1). Versuchen Sie es in einer Weile noch einmal.</translation>
     </message>
     <message>
@@ -4054,7 +4070,7 @@
         <translation>Treeherders Liste der Fehlschläge eines Bugs</translation>
     </message>
     <message>
-        <source>Treeherder could not tell %1 (it has a problem at its side, %2). Try again in a while.</source>
+        <source>Treeherder could not tell %1 (it has a problem on its side, %2). Try again in a while.</source>
         <translation>Treeherder konnte %1 nicht nennen (es hat selbst ein Problem, %2). Versuchen Sie es in einer Weile noch einmal.</translation>
     </message>
     <message>
@@ -4312,12 +4328,20 @@
         <translation>Pushes des Repositorys %1</translation>
     </message>
     <message>
-        <source>%1 has no push with the revision %2 as its newest commit, where the range is to %3; check the revision and the repository.</source>
-        <translation>%1 hat keinen Push mit der Revision %2 als neuestem Commit (Bereichsgrenze „%3“); prüfen Sie Revision und Repository.</translation>
+        <source>%1 has no push with the revision %2 as its newest commit, where the range is to begin; check the revision and the repository.</source>
+        <translation>%1 hat keinen Push mit der Revision %2 als neuestem Commit, mit dem der Bereich beginnen soll; prüfen Sie Revision und Repository.</translation>
     </message>
     <message>
-        <source>More than one revision of %1 begins with %2, where the range is to %3; give more of its digits.</source>
-        <translation>Mehr als eine Revision von %1 beginnt mit %2 (Bereichsgrenze „%3“); geben Sie mehr Ziffern an.</translation>
+        <source>%1 has no push with the revision %2 as its newest commit, where the range is to end; check the revision and the repository.</source>
+        <translation>%1 hat keinen Push mit der Revision %2 als neuestem Commit, mit dem der Bereich enden soll; prüfen Sie Revision und Repository.</translation>
+    </message>
+    <message>
+        <source>More than one revision of %1 begins with %2, where the range is to begin; give more of its digits.</source>
+        <translation>Der Bereich soll mit %2 beginnen, doch so beginnt mehr als eine Revision von %1; geben Sie mehr Ziffern an.</translation>
+    </message>
+    <message>
+        <source>More than one revision of %1 begins with %2, where the range is to end; give more of its digits.</source>
+        <translation>Der Bereich soll mit %2 enden, doch so beginnt mehr als eine Revision von %1; geben Sie mehr Ziffern an.</translation>
     </message>
     <message>
         <source>the notes of this push of the repository %1</source>
@@ -4422,16 +4446,9 @@
         <translation>%1 min %2 s</translation>
     </message>
     <message>
-        <source>%1 s left</source>
-        <translation>noch %1 s</translation>
-    </message>
-    <message>
-        <source>%1m %2s left</source>
-        <translation>noch %1 min %2 s</translation>
-    </message>
-    <message>
-        <source>%1h %2m left</source>
-        <translation>noch %1 h %2 min</translation>
+        <source>%1 left</source>
+        <comment>a duration</comment>
+        <translation>noch %1</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -4567,26 +4584,25 @@
         <translation>Sie wurden angemeldet, aber die Zugangsdaten lassen sich nicht aufbewahren: %1 Entsperren oder starten Sie den Schlüsselbund, oder setzen Sie TASKCLUSTER_CLIENT_ID und TASKCLUSTER_ACCESS_TOKEN.</translation>
     </message>
     <message>
-        <source>client   %1</source>
-        <translation>Client   %1</translation>
+        <source>client</source>
+        <translation>Client</translation>
     </message>
     <message>
-        <source>at       %1</source>
-        <comment>an address</comment>
-        <translation>bei      %1</translation>
+        <source>deployment</source>
+        <translation>Deployment</translation>
     </message>
     <message>
-        <source>expires  %1</source>
-        <comment>a time</comment>
-        <translation>bis      %1</translation>
+        <source>scopes</source>
+        <translation>Scopes</translation>
     </message>
     <message>
-        <source>scopes   unknown: the client lacks auth:current-scopes</source>
-        <translation>Scopes   unbekannt: dem Client fehlt auth:current-scopes</translation>
+        <source>unknown: the client lacks auth:current-scopes</source>
+        <comment>the scopes of a client</comment>
+        <translation>unbekannt: dem Client fehlt auth:current-scopes</translation>
     </message>
     <message>
-        <source>scope    %1</source>
-        <translation>Scope    %1</translation>
+        <source>scope</source>
+        <translation>Scope</translation>
     </message>
     <message>
         <source>The credentials could not be kept: %1 Or set TASKCLUSTER_CLIENT_ID and TASKCLUSTER_ACCESS_TOKEN.</source>
@@ -4595,6 +4611,10 @@
     <message>
         <source>Signed in as %1 until %2.</source>
         <translation>Angemeldet als %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>Signed in as %1.</source>
+        <translation>Angemeldet als %1.</translation>
     </message>
     <message>
         <source>Sign in through the browser and keep the credentials in the keychain</source>
@@ -5256,8 +5276,12 @@ TASKCLUSTER_ROOT_URL, TASKCLUSTER_CLIENT_ID, TASKCLUSTER_ACCESS_TOKEN und TASKCL
         <translation>Die Verben einer Familie zeigen</translation>
     </message>
     <message>
-        <source>%1 cannot be read from %2: %3.</source>
-        <translation>%1 lässt sich nicht aus %2 lesen: %3.</translation>
+        <source>Standard input cannot be read: %1.</source>
+        <translation>Die Standardeingabe lässt sich nicht lesen: %1.</translation>
+    </message>
+    <message>
+        <source>Standard input is larger than 64 MiB.</source>
+        <translation>Die Standardeingabe ist größer als 64 MiB.</translation>
     </message>
     <message>
         <source>%1 or %2</source>
@@ -5536,12 +5560,22 @@ TASKCLUSTER_ROOT_URL, TASKCLUSTER_CLIENT_ID, TASKCLUSTER_ACCESS_TOKEN und TASKCL
         <translation>Die Logs aller fehlgeschlagenen Jobs eines Pushes durchsuchen</translation>
     </message>
     <message>
+        <source>%1:</source>
+        <comment>what an example does</comment>
+        <translation>%1:</translation>
+    </message>
+    <message>
         <source>SEE ALSO</source>
         <translation>SIEHE AUCH</translation>
     </message>
     <message>
         <source>Verbs of collie-cli</source>
         <translation>Verben von collie-cli</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a sentence and its full stop</comment>
+        <translation>%1.</translation>
     </message>
     <message>
         <source>General options: %1</source>
@@ -5648,8 +5682,8 @@ TASKCLUSTER_ROOT_URL, TASKCLUSTER_CLIENT_ID, TASKCLUSTER_ACCESS_TOKEN und TASKCL
         <translation>Keine Farben, oder Farben auch ohne Terminal; --color geht beiden vor</translation>
     </message>
     <message>
-        <source>The terminal&apos;s width, where it does not tell</source>
-        <translation>Die Breite des Terminals, wenn es sie nicht nennt</translation>
+        <source>Width of tables, in place of the terminal&apos;s</source>
+        <translation>Breite von Tabellen, statt der des Terminals</translation>
     </message>
     <message>
         <source>The language of all texts</source>
@@ -6439,11 +6473,6 @@ TASKCLUSTER_ROOT_URL, TASKCLUSTER_CLIENT_ID, TASKCLUSTER_ACCESS_TOKEN und TASKCL
         <translation>%1 d</translation>
     </message>
     <message>
-        <source>| result | revision | author | age | class |</source>
-        <comment>head of a table</comment>
-        <translation>| Ergebnis | Revision | Autor | Alter | Klasse |</translation>
-    </message>
-    <message>
         <source>RESULT</source>
         <translation>ERGEBNIS</translation>
     </message>
@@ -6517,7 +6546,7 @@ TASKCLUSTER_ROOT_URL, TASKCLUSTER_CLIENT_ID, TASKCLUSTER_ACCESS_TOKEN und TASKCL
     </message>
     <message>
         <source>Show a job of your own as completed</source>
-        <translation>Einen eigenen Job als abgeschlossen zeigen</translation>
+        <translation>Einen eigenen Job als completed zeigen</translation>
     </message>
     <message>
         <source>Say that it succeeded, with its log</source>
@@ -7001,16 +7030,6 @@ TASKCLUSTER_ROOT_URL, TASKCLUSTER_CLIENT_ID, TASKCLUSTER_ACCESS_TOKEN und TASKCL
         <translation>Die letzte Ansicht</translation>
     </message>
     <message>
-        <source>begin</source>
-        <comment>where the range is to …</comment>
-        <translation>Anfang</translation>
-    </message>
-    <message>
-        <source>end</source>
-        <comment>where the range is to …</comment>
-        <translation>Ende</translation>
-    </message>
-    <message>
         <source>There is no fault &quot;%1&quot;. Use one of: %2.</source>
         <translation>Es gibt keinen Fehler „%1“. Verwenden Sie einen von: %2.</translation>
     </message>
@@ -7141,10 +7160,10 @@ TASKCLUSTER_ROOT_URL, TASKCLUSTER_CLIENT_ID, TASKCLUSTER_ACCESS_TOKEN und TASKCL
         <translation>Ihr Job %1 ist zu Ende: %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n new failure(s)</source>
+        <source>%Ln new failure(s)</source>
         <translation>
-            <numerusform>%n neuer Fehlschlag</numerusform>
-            <numerusform>%n neue Fehlschläge</numerusform>
+            <numerusform>%Ln neuer Fehlschlag</numerusform>
+            <numerusform>%Ln neue Fehlschläge</numerusform>
         </translation>
     </message>
     <message>
@@ -7294,7 +7313,7 @@ TASKCLUSTER_ROOT_URL, TASKCLUSTER_CLIENT_ID, TASKCLUSTER_ACCESS_TOKEN und TASKCL
     </message>
     <message>
         <source>What Collie remembers of it goes: its addresses, repositories at hand, the account you sign in with and the password of its Pulse broker. What is kept in files, such as transfers and logs, stays; Privacy clears it.</source>
-        <translation>Was sich Collie davon merkt, geht verloren: Adressen, bereitgehaltene Repositorys, das Konto, mit dem Sie sich anmelden, und das Passwort des Pulse-Brokers. Was in Dateien aufbewahrt wird, etwa Übertragungen und Logs, bleibt; „Datenschutz“ leert es.</translation>
+        <translation>Was sich Collie davon merkt, geht verloren: Adressen, bereitgehaltene Repositorys, das Konto, mit dem Sie sich anmelden, und das Passwort des Pulse-Brokers. Was in Dateien aufbewahrt wird, etwa Übertragungen und Logs, bleibt; „Datenschutz“ löscht es.</translation>
     </message>
     <message>
         <source>It is open. Whatever you began there and is not over will end, and you will be signed out. %1</source>
@@ -7930,15 +7949,15 @@ TASKCLUSTER_ROOT_URL, TASKCLUSTER_CLIENT_ID, TASKCLUSTER_ACCESS_TOKEN und TASKCL
     <name>collie::app::PrivacySettings</name>
     <message>
         <source>Clear</source>
-        <translation>Leeren</translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Clear this: %1?</source>
-        <translation>Leeren: %1?</translation>
+        <translation>Löschen: %1?</translation>
     </message>
     <message>
         <source>Clear all of this?</source>
-        <translation>Alles davon leeren?</translation>
+        <translation>Alles davon löschen?</translation>
     </message>
     <message>
         <source>%1. This cannot be undone.</source>
@@ -7950,7 +7969,7 @@ TASKCLUSTER_ROOT_URL, TASKCLUSTER_CLIENT_ID, TASKCLUSTER_ACCESS_TOKEN und TASKCL
     </message>
     <message>
         <source>Cleared: %1.</source>
-        <translation>Geleert: %1.</translation>
+        <translation>Gelöscht: %1.</translation>
     </message>
 </context>
 <context>
@@ -9093,28 +9112,8 @@ Dieser Push hat diesen Job schon. Angehakt bekommt er einen weiteren.</translati
 <context>
     <name>collie::ownjobs::OwnJobRun</name>
     <message>
-        <source>%1 could not be started: %2</source>
-        <translation>%1 ließ sich nicht starten: %2</translation>
-    </message>
-    <message>
         <source>The log %1 cannot be written: %2</source>
         <translation>Das Log %1 lässt sich nicht schreiben: %2</translation>
-    </message>
-    <message>
-        <source>Canceled by hand.</source>
-        <translation>Von Hand abgebrochen.</translation>
-    </message>
-    <message>
-        <source>The command crashed or was killed.</source>
-        <translation>Der Befehl ist abgestürzt oder wurde beendet.</translation>
-    </message>
-    <message>
-        <source>Exit code %1.</source>
-        <translation>Exit-Code %1.</translation>
-    </message>
-    <message>
-        <source>[%1 bytes more were printed and are left out here]</source>
-        <translation>[%1 weitere Bytes wurden ausgegeben und fehlen hier]</translation>
     </message>
 </context>
 <context>
@@ -9295,17 +9294,6 @@ Dieser Push hat diesen Job schon. Angehakt bekommt er einen weiteren.</translati
     <message>
         <source>Finding which jobs matter</source>
         <translation>Wichtige Jobs werden ermittelt</translation>
-    </message>
-</context>
-<context>
-    <name>collie::session::ActionReporter</name>
-    <message>
-        <source>Collie: %1</source>
-        <translation>Collie: %1</translation>
-    </message>
-    <message>
-        <source>The action task ended as %1.</source>
-        <translation>Der Aktions-Task endete mit %1.</translation>
     </message>
 </context>
 <context>
@@ -9971,8 +9959,8 @@ Dieser Push hat diesen Job schon. Angehakt bekommt er einen weiteren.</translati
         <translation>Verfügbare Aktionen werden gesucht…</translation>
     </message>
     <message>
-        <source>All &amp;Actions Offered Here</source>
-        <translation>&amp;Alle hier verfügbaren Aktionen</translation>
+        <source>All Actio&amp;ns Offered Here</source>
+        <translation>Alle hier verfügbaren Ak&amp;tionen</translation>
     </message>
     <message>
         <source>Looking…</source>
@@ -10149,7 +10137,7 @@ Dieser Push hat diesen Job schon. Angehakt bekommt er einen weiteren.</translati
         <translation>Name des anderen Artefakts</translation>
     </message>
     <message>
-        <source>&amp;Address</source>
+        <source>A&amp;ddress</source>
         <translation>A&amp;dresse</translation>
     </message>
     <message>
@@ -10254,10 +10242,10 @@ Dieser Push hat diesen Job schon. Angehakt bekommt er einen weiteren.</translati
 <context>
     <name>collie::ui::Announcer</name>
     <message numerus="yes">
-        <source>There is more news: %n.</source>
+        <source>There is more news: %Ln.</source>
         <translation>
-            <numerusform>Weitere Neuigkeiten: %n.</numerusform>
-            <numerusform>Weitere Neuigkeiten: %n.</numerusform>
+            <numerusform>Weitere Neuigkeiten: %Ln.</numerusform>
+            <numerusform>Weitere Neuigkeiten: %Ln.</numerusform>
         </translation>
     </message>
 </context>
@@ -10588,7 +10576,7 @@ Dieser Push hat diesen Job schon. Angehakt bekommt er einen weiteren.</translati
 <context>
     <name>collie::ui::BulkPanel</name>
     <message>
-        <source>Cancel the &amp;Rest</source>
+        <source>Cancel the Re&amp;st</source>
         <translation>&amp;Rest abbrechen</translation>
     </message>
     <message>
@@ -10878,7 +10866,7 @@ Dieser Push hat diesen Job schon. Angehakt bekommt er einen weiteren.</translati
     </message>
     <message>
         <source>Cancel this job (Del)</source>
-        <translation>Diesen Job abbrechen (Del)</translation>
+        <translation>Diesen Job abbrechen (Entf)</translation>
     </message>
     <message>
         <source>Open</source>
@@ -10950,7 +10938,7 @@ Dieser Push hat diesen Job schon. Angehakt bekommt er einen weiteren.</translati
     </message>
     <message>
         <source>Retrigger (R) and Cancel (Del) act on all of them.</source>
-        <translation>Neu auslösen (R) und Abbrechen (Del) wirken auf alle.</translation>
+        <translation>Neu auslösen (R) und Abbrechen (Entf) wirken auf alle.</translation>
     </message>
     <message>
         <source>Failures %1</source>
@@ -11182,7 +11170,7 @@ Dieser Push hat diesen Job schon. Angehakt bekommt er einen weiteren.</translati
     </message>
     <message>
         <source>Open the log at this failure (Enter)</source>
-        <translation>Das Log an diesem Fehlschlag öffnen (Enter)</translation>
+        <translation>Das Log an diesem Fehlschlag öffnen (Eingabetaste)</translation>
     </message>
     <message>
         <source>Copy the failure as text</source>
@@ -11292,7 +11280,7 @@ Dieser Push hat diesen Job schon. Angehakt bekommt er einen weiteren.</translati
     </message>
     <message>
         <source>Show only jobs of a platform, a group, a test, a machine … (Shift+F)</source>
-        <translation>Nur Jobs einer Plattform, einer Gruppe, eines Tests, einer Maschine … zeigen (Shift+F)</translation>
+        <translation>Nur Jobs einer Plattform, einer Gruppe, eines Tests, einer Maschine … zeigen (Umschalt+F)</translation>
     </message>
     <message>
         <source>Add a filter of a field</source>
@@ -11426,7 +11414,7 @@ Dieser Push hat diesen Job schon. Angehakt bekommt er einen weiteren.</translati
     </message>
     <message>
         <source>Previous place (Shift+F3)</source>
-        <translation>Vorherige Stelle (Shift+F3)</translation>
+        <translation>Vorherige Stelle (Umschalt+F3)</translation>
     </message>
     <message>
         <source>Next place (F3)</source>
@@ -11467,6 +11455,11 @@ Dieser Push hat diesen Job schon. Angehakt bekommt er einen weiteren.</translati
         <source>Done</source>
         <translation>Fertig</translation>
     </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>how far the first steps are, and what this one is about</comment>
+        <translation>%1. %2</translation>
+    </message>
 </context>
 <context>
     <name>collie::ui::HealthDelegate</name>
@@ -11486,15 +11479,15 @@ Dieser Push hat diesen Job schon. Angehakt bekommt er einen weiteren.</translati
     <name>collie::ui::HelpWindow</name>
     <message>
         <source>Back (Alt+Left)</source>
-        <translation>Zurück (Alt+Left)</translation>
+        <translation>Zurück (Alt+Links)</translation>
     </message>
     <message>
         <source>Forward (Alt+Right)</source>
-        <translation>Vor (Alt+Right)</translation>
+        <translation>Vor (Alt+Rechts)</translation>
     </message>
     <message>
         <source>All pages (Alt+Home)</source>
-        <translation>Alle Seiten (Alt+Home)</translation>
+        <translation>Alle Seiten (Alt+Pos1)</translation>
     </message>
     <message>
         <source>Search the guide</source>
@@ -11514,7 +11507,7 @@ Dieser Push hat diesen Job schon. Angehakt bekommt er einen weiteren.</translati
     </message>
     <message>
         <source>Search all pages (Ctrl+Shift+F)</source>
-        <translation>Alle Seiten durchsuchen (Ctrl+Shift+F)</translation>
+        <translation>Alle Seiten durchsuchen (Strg+Umschalt+F)</translation>
     </message>
     <message>
         <source>%1 – Guide – Collie</source>
@@ -11682,11 +11675,11 @@ Dieser Push hat diesen Job schon. Angehakt bekommt er einen weiteren.</translati
     </message>
     <message>
         <source>Ticked jobs; Delete unticks</source>
-        <translation>Angehakte Jobs; Delete entfernt den Haken</translation>
+        <translation>Angehakte Jobs; Entf entfernt den Haken</translation>
     </message>
     <message>
         <source>Tick every job that fits what is typed (Ctrl+A in the list)</source>
-        <translation>Jeden Job anhaken, der zur Eingabe passt (Ctrl+A in der Liste)</translation>
+        <translation>Jeden Job anhaken, der zur Eingabe passt (Strg+A in der Liste)</translation>
     </message>
     <message>
         <source>Close</source>
@@ -11834,7 +11827,7 @@ Dieser Push hat diesen Job schon. Angehakt bekommt er einen weiteren.</translati
     </message>
     <message>
         <source>&amp;Task</source>
-        <translation>&amp;Task</translation>
+        <translation>Task</translation>
     </message>
     <message>
         <source>Push %1</source>
@@ -11872,8 +11865,8 @@ Dieser Push hat diesen Job schon. Angehakt bekommt er einen weiteren.</translati
 <context>
     <name>collie::ui::JobMenu</name>
     <message>
-        <source>Retrigger &amp;Several Times</source>
-        <translation>Mehrmal&amp;s neu auslösen</translation>
+        <source>Retrigger Several Ti&amp;mes</source>
+        <translation>&amp;Mehrmals neu auslösen</translation>
     </message>
     <message>
         <source>× %1</source>
@@ -11896,35 +11889,35 @@ Dieser Push hat diesen Job schon. Angehakt bekommt er einen weiteren.</translati
         <translation>Nur für Tests, wo es angeboten wird.</translation>
     </message>
     <message>
-        <source>&amp;Backfill…</source>
-        <translation>&amp;Backfill…</translation>
+        <source>Backfill…</source>
+        <translation>Backfill…</translation>
     </message>
     <message>
-        <source>Con&amp;firm Failures…</source>
-        <translation>Fehlschläge bes&amp;tätigen…</translation>
+        <source>C&amp;onfirm Failures…</source>
+        <translation>Fehl&amp;schläge bestätigen…</translation>
     </message>
     <message>
-        <source>Re&amp;run…</source>
-        <translation>Erneut a&amp;usführen…</translation>
+        <source>Rer&amp;un…</source>
+        <translation>Erneut ausführen…</translation>
     </message>
     <message>
-        <source>Create &amp;Interactive Task…</source>
-        <translation>&amp;Interaktiven Task erstellen…</translation>
+        <source>Create Interacti&amp;ve Task…</source>
+        <translation>Interakti&amp;ven Task erstellen…</translation>
     </message>
     <message>
         <source>&amp;Gecko Profile…</source>
-        <translation>Gecko-&amp;Profil…</translation>
+        <translation>Geck&amp;o-Profil…</translation>
     </message>
     <message>
-        <source>Side &amp;by Side…</source>
-        <translation>&amp;Gegenüberstellen…</translation>
+        <source>Side by Side…</source>
+        <translation>Gegenüberstellen…</translation>
     </message>
     <message>
         <source>&amp;Purge Caches…</source>
         <translation>&amp;Caches leeren…</translation>
     </message>
     <message>
-        <source>Only Jobs Lik&amp;e This One</source>
+        <source>Only &amp;Jobs Like This One</source>
         <translation>Nur Jobs &amp;wie dieser</translation>
     </message>
     <message>
@@ -12351,7 +12344,7 @@ Dieser Push hat diesen Job schon. Angehakt bekommt er einen weiteren.</translati
     </message>
     <message>
         <source>Enter changes this limit, Delete takes it away</source>
-        <translation>Enter ändert diese Einschränkung, Delete hebt sie auf</translation>
+        <translation>Die Eingabetaste ändert diese Einschränkung, Entf hebt sie auf</translation>
     </message>
 </context>
 <context>
@@ -12396,7 +12389,7 @@ Dieser Push hat diesen Job schon. Angehakt bekommt er einen weiteren.</translati
     </message>
     <message>
         <source>Keep the newest line on the screen (Ctrl+End)</source>
-        <translation>Die neueste Zeile im Blick behalten (Ctrl+End)</translation>
+        <translation>Die neueste Zeile im Blick behalten (Strg+Ende)</translation>
     </message>
     <message>
         <source>Find</source>
@@ -12849,11 +12842,11 @@ Dieser Push hat diesen Job schon. Angehakt bekommt er einen weiteren.</translati
     </message>
     <message>
         <source>Upload from Clip&amp;board</source>
-        <translation>Aus &amp;Zwischenablage hochladen</translation>
+        <translation>Aus Zwischenablage ho&amp;chladen</translation>
     </message>
     <message>
         <source>&amp;Expand All Groups</source>
-        <translation>Alle Gruppen &amp;ausklappen</translation>
+        <translation>Alle Gruppen a&amp;usklappen</translation>
     </message>
     <message>
         <source>&amp;All Loaded Pushes</source>
@@ -12865,7 +12858,7 @@ Dieser Push hat diesen Job schon. Angehakt bekommt er einen weiteren.</translati
     </message>
     <message>
         <source>Ne&amp;xt Details Tab</source>
-        <translation>Näc&amp;hster Detail-Tab</translation>
+        <translation>Nächster &amp;Detail-Tab</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -13395,7 +13388,7 @@ Dieser Push hat diesen Job schon. Angehakt bekommt er einen weiteren.</translati
         <translation>&amp;Hier ausführen und melden…</translation>
     </message>
     <message>
-        <source>C&amp;ancel</source>
+        <source>&amp;Cancel</source>
         <translation>&amp;Abbrechen</translation>
     </message>
     <message>
@@ -13598,7 +13591,7 @@ Dieser Push hat diesen Job schon. Angehakt bekommt er einen weiteren.</translati
     </message>
     <message>
         <source>Select jobs and press Space, or choose Pin from their menu. They stay here until you unpin them, whatever you look at.</source>
-        <translation>Wählen Sie Jobs aus und drücken Sie Space, oder wählen Sie „Anheften“ in ihrem Menü. Sie bleiben hier, bis Sie sie lösen, was immer Sie ansehen.</translation>
+        <translation>Wählen Sie Jobs aus und drücken Sie die Leertaste, oder wählen Sie „Anheften“ in ihrem Menü. Sie bleiben hier, bis Sie sie lösen, was immer Sie ansehen.</translation>
     </message>
     <message>
         <source>Pin the Marked Job</source>
@@ -13765,7 +13758,7 @@ Dieser Push hat diesen Job schon. Angehakt bekommt er einen weiteren.</translati
         <translation>&amp;Stopp</translation>
     </message>
     <message>
-        <source>&amp;Find Out</source>
+        <source>Find &amp;Out</source>
         <translation>Er&amp;mitteln</translation>
     </message>
     <message>
@@ -13813,7 +13806,7 @@ Dieser Push hat diesen Job schon. Angehakt bekommt er einen weiteren.</translati
         <source>Add %Ln Skipped Low-Value…</source>
         <translation>
             <numerusform>%Ln ausgelassenen mit geringem Wert hinzufügen…</numerusform>
-            <numerusform>%Ln ausgelassene mit niedrigem Wert hinzufügen…</numerusform>
+            <numerusform>%Ln ausgelassene mit geringem Wert hinzufügen…</numerusform>
         </translation>
     </message>
     <message>
@@ -14172,7 +14165,7 @@ Dieser Push hat diesen Job schon. Angehakt bekommt er einen weiteren.</translati
     </message>
     <message>
         <source>Follow the newest message (Ctrl+End)</source>
-        <translation>Der neuesten Nachricht folgen (Ctrl+End)</translation>
+        <translation>Der neuesten Nachricht folgen (Strg+Ende)</translation>
     </message>
     <message>
         <source>Freeze what is shown; messages go on coming in</source>
@@ -14405,7 +14398,7 @@ Dieser Push hat diesen Job schon. Angehakt bekommt er einen weiteren.</translati
         <translation>Commits &amp;zeigen</translation>
     </message>
     <message>
-        <source>&amp;Only This Author&apos;s Pushes</source>
+        <source>Only This A&amp;uthor&apos;s Pushes</source>
         <translation>N&amp;ur Pushes dieses Autors</translation>
     </message>
     <message>
@@ -14433,7 +14426,7 @@ Dieser Push hat diesen Job schon. Angehakt bekommt er einen weiteren.</translati
         <translation>&amp;Revision kopieren</translation>
     </message>
     <message>
-        <source>Open in Tree&amp;herder</source>
+        <source>Open &amp;in Treeherder</source>
         <translation>In Tree&amp;herder öffnen</translation>
     </message>
     <message>
@@ -14465,7 +14458,7 @@ Dieser Push hat diesen Job schon. Angehakt bekommt er einen weiteren.</translati
     </message>
     <message>
         <source>Say which pushes are listed: author, dates, revisions… (Ctrl+Shift+R)</source>
-        <translation>Angeben, welche Pushes aufgelistet werden: Autor, Daten, Revisionen… (Ctrl+Shift+R)</translation>
+        <translation>Angeben, welche Pushes aufgelistet werden: Autor, Daten, Revisionen… (Strg+Umschalt+R)</translation>
     </message>
     <message>
         <source>Range of pushes</source>
@@ -14481,7 +14474,7 @@ Dieser Push hat diesen Job schon. Angehakt bekommt er einen weiteren.</translati
     </message>
     <message>
         <source>Load 10 more pushes (Ctrl+M)</source>
-        <translation>10 weitere Pushes laden (Ctrl+M)</translation>
+        <translation>10 weitere Pushes laden (Strg+M)</translation>
     </message>
     <message>
         <source>No task group loaded</source>
@@ -14634,7 +14627,7 @@ Wählen Sie ein Repository oder einen anderen Bereich von Pushes.</translation>
     </message>
     <message>
         <source>Show these pushes (Enter)</source>
-        <translation>Diese Pushes zeigen (Enter)</translation>
+        <translation>Diese Pushes zeigen (Eingabetaste)</translation>
     </message>
     <message>
         <source>Show the newest pushes of the repository</source>
@@ -14745,7 +14738,7 @@ Wählen Sie ein Repository oder einen anderen Bereich von Pushes.</translation>
     </message>
     <message>
         <source>Ctrl+P pins the marked repository, Alt+Up and Alt+Down move a pinned one.</source>
-        <translation>Ctrl+P heftet das markierte Repository an, Alt+Up und Alt+Down verschieben ein angeheftetes.</translation>
+        <translation>Strg+P heftet das markierte Repository an, Alt+Hoch und Alt+Runter verschieben ein angeheftetes.</translation>
     </message>
     <message>
         <source>Repositories</source>
@@ -14753,7 +14746,7 @@ Wählen Sie ein Repository oder einen anderen Bereich von Pushes.</translation>
     </message>
     <message>
         <source>Space pins or unpins, Alt+Up and Alt+Down move a pinned one</source>
-        <translation>Space heftet an oder löst, Alt+Up und Alt+Down verschieben ein angeheftetes</translation>
+        <translation>Die Leertaste heftet an oder löst, Alt+Hoch und Alt+Runter verschieben ein angeheftetes</translation>
     </message>
     <message>
         <source>Repository</source>
@@ -14912,7 +14905,7 @@ Wählen Sie ein Repository oder einen anderen Bereich von Pushes.</translation>
         <translation>Ordner wählen</translation>
     </message>
     <message>
-        <source>&amp;Command</source>
+        <source>Co&amp;mmand</source>
         <translation>&amp;Befehl</translation>
     </message>
     <message>
@@ -14956,7 +14949,7 @@ Wählen Sie ein Repository oder einen anderen Bereich von Pushes.</translation>
         <translation>A&amp;rt</translation>
     </message>
     <message>
-        <source>Report &amp;through</source>
+        <source>Report thro&amp;ugh</source>
         <translation>&amp;Melden über</translation>
     </message>
     <message>
@@ -15013,7 +15006,7 @@ Wählen Sie ein Repository oder einen anderen Bereich von Pushes.</translation>
     </message>
     <message>
         <source>Add them through the push&apos;s own action (Ctrl+Return)</source>
-        <translation>Über die eigene Aktion des Pushes hinzufügen (Ctrl+Return)</translation>
+        <translation>Über die eigene Aktion des Pushes hinzufügen (Strg+Eingabetaste)</translation>
     </message>
 </context>
 <context>
@@ -15370,11 +15363,11 @@ Mit welchem Deployment arbeiten Sie?</translation>
     </message>
     <message>
         <source>Next match (Enter)</source>
-        <translation>Nächster Treffer (Enter)</translation>
+        <translation>Nächster Treffer (Eingabetaste)</translation>
     </message>
     <message>
         <source>Previous match (Shift+Enter)</source>
-        <translation>Vorheriger Treffer (Shift+Enter)</translation>
+        <translation>Vorheriger Treffer (Umschalt+Eingabetaste)</translation>
     </message>
     <message>
         <source>Next match</source>
@@ -16273,7 +16266,7 @@ Mit welchem Deployment arbeiten Sie?</translation>
     </message>
     <message>
         <source>T&amp;itle</source>
-        <translation>Tite&amp;l</translation>
+        <translation>T&amp;itel</translation>
     </message>
     <message>
         <source>Task &amp;queue</source>

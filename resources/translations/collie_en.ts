@@ -595,10 +595,10 @@
 <context>
     <name>collie::app::AnnouncementController</name>
     <message numerus="yes">
-        <source>%n new failure(s)</source>
+        <source>%Ln new failure(s)</source>
         <translation>
-            <numerusform>%n new failure</numerusform>
-            <numerusform>%n new failures</numerusform>
+            <numerusform>%Ln new failure</numerusform>
+            <numerusform>%Ln new failures</numerusform>
         </translation>
     </message>
 </context>
@@ -1056,10 +1056,10 @@
 <context>
     <name>collie::ui::Announcer</name>
     <message numerus="yes">
-        <source>There is more news: %n.</source>
+        <source>There is more news: %Ln.</source>
         <translation>
-            <numerusform>There is more news: %n.</numerusform>
-            <numerusform>There is more news: %n.</numerusform>
+            <numerusform>There is more news: %Ln.</numerusform>
+            <numerusform>There is more news: %Ln.</numerusform>
         </translation>
     </message>
 </context>

@@ -216,7 +216,7 @@
     </message>
     <message>
         <source>classification</source>
-        <translation>classement</translation>
+        <translation>classification</translation>
     </message>
     <message>
         <source>result</source>
@@ -354,7 +354,7 @@
     </message>
     <message>
         <source>Save a classification: at Treeherder only (%1)</source>
-        <translation>Enregistrer un classement&#xa0;: dans Treeherder uniquement (%1)</translation>
+        <translation>Enregistrer une classification&#xa0;: dans Treeherder uniquement (%1)</translation>
     </message>
     <message>
         <source>Ctrl+Backspace</source>
@@ -362,7 +362,7 @@
     </message>
     <message>
         <source>Remove one: at Treeherder only (%1)</source>
-        <translation>En retirer un&#xa0;: dans Treeherder uniquement (%1)</translation>
+        <translation>En retirer une&#xa0;: dans Treeherder uniquement (%1)</translation>
     </message>
 </context>
 <context>
@@ -651,7 +651,7 @@
     </message>
     <message>
         <source>Cop&amp;y Link to Job</source>
-        <translation>Copier le lien vers le &amp;job</translation>
+        <translation>Copier le lien vers le job</translation>
     </message>
     <message>
         <source>Copy Link to Ta&amp;sk</source>
@@ -1081,7 +1081,7 @@
     </message>
     <message>
         <source>Give one address, such as me@example.com; with a - before it, its pushes are left out.</source>
-        <translation>Indiquez une adresse, par exemple me@example.com&#x202f;; précédée d’un -, ses pushs sont exclus.</translation>
+        <translation>Indiquez une adresse, par exemple moi@example.com&#x202f;; précédée d’un -, ses pushs sont exclus.</translation>
     </message>
     <message>
         <source>Write the day as 2026-01-31.</source>
@@ -1394,6 +1394,22 @@
     <message>
         <source>%1 is not wanted any more.</source>
         <translation>%1 n’est plus nécessaire.</translation>
+    </message>
+    <message>
+        <source>There is no option %1. Did you mean %2?</source>
+        <translation>Il n’y a pas d’option %1. Vouliez-vous dire %2&#x202f;?</translation>
+    </message>
+    <message>
+        <source>There is no option %1.</source>
+        <translation>Il n’y a pas d’option %1.</translation>
+    </message>
+    <message>
+        <source>%1 takes no value.</source>
+        <translation>%1 ne prend pas de valeur.</translation>
+    </message>
+    <message>
+        <source>A value is missing after %1.</source>
+        <translation>Il manque une valeur après %1.</translation>
     </message>
     <message>
         <source>%1 nests deeper than %2 levels.</source>
@@ -2059,7 +2075,7 @@
     </message>
     <message>
         <source>Too many bugs fit this line to be about it.</source>
-        <translation>Trop de bugs correspondent à cette ligne pour en être la cause.</translation>
+        <translation>Trop de bugs correspondent à cette ligne pour porter sur elle.</translation>
     </message>
     <message>
         <source>Bug %1</source>
@@ -2205,7 +2221,7 @@
     </message>
     <message>
         <source>Bug %1 may be about it. That does not prove that this push is not to blame.</source>
-        <translation>Le bug %1 en est peut-être la cause. Cela ne prouve pas que ce push n’y est pour rien.</translation>
+        <translation>Le bug %1 porte peut-être là-dessus. Cela ne prouve pas que ce push n’y est pour rien.</translation>
     </message>
     <message>
         <source>The task ended with an exception: rather the machine than the push. Retrigger it.</source>
@@ -3391,7 +3407,7 @@
     </message>
     <message>
         <source>The artifact %1 cannot be fetched from the object service.</source>
-        <translation>Impossible de récupérer l’artefact %1 depuis le service object.</translation>
+        <translation>Impossible de récupérer l’artefact %1 depuis le service d’objets.</translation>
     </message>
     <message>
         <source>The task did not make the artifact %1: %2</source>
@@ -3443,11 +3459,11 @@
     </message>
     <message>
         <source>The object service offers no way to upload that Collie knows.</source>
-        <translation>Le service object n’offre aucun moyen de téléversement que Collie connaisse.</translation>
+        <translation>Le service d’objets n’offre aucun moyen de téléversement que Collie connaisse.</translation>
     </message>
     <message>
         <source>The object service offers no way to download that Collie knows.</source>
-        <translation>Le service object n’offre aucun moyen de téléchargement que Collie connaisse.</translation>
+        <translation>Le service d’objets n’offre aucun moyen de téléchargement que Collie connaisse.</translation>
     </message>
     <message>
         <source>This task is not claimed here.</source>
@@ -3799,7 +3815,7 @@
     </message>
     <message>
         <source>The object service asked for another number of bytes than the file has.</source>
-        <translation>Le service object a demandé un nombre d’octets différent de celui du fichier.</translation>
+        <translation>Le service d’objets a demandé un nombre d’octets différent de celui du fichier.</translation>
     </message>
     <message>
         <source>No file can be made in %1: %2.</source>
@@ -3823,7 +3839,7 @@
     </message>
     <message>
         <source>The object service gave no hash to check the file against, so it was not kept.</source>
-        <translation>Le service object n’a pas donné de hachage pour vérifier le fichier&#x202f;; il n’a donc pas été gardé.</translation>
+        <translation>Le service d’objets n’a pas donné de hachage pour vérifier le fichier&#x202f;; il n’a donc pas été gardé.</translation>
     </message>
     <message>
         <source>What arrived is not what was uploaded: its hash is another one. The file was not kept; try again.</source>
@@ -3934,7 +3950,7 @@
         <translation>L’adresse de Treeherder mène ailleurs. Vérifiez-la dans les paramètres, ou donnez la bonne avec --treeherder-url.</translation>
     </message>
     <message>
-        <source>Treeherder has a problem at its side (%1). Try again in a while.</source>
+        <source>Treeherder has a problem on its side (%1). Try again in a while.</source>
         <translation>Treeherder a un problème de son côté (%1). Réessayez dans un moment.</translation>
     </message>
     <message>
@@ -4054,7 +4070,7 @@
         <translation>La liste des échecs d’un bug de Treeherder</translation>
     </message>
     <message>
-        <source>Treeherder could not tell %1 (it has a problem at its side, %2). Try again in a while.</source>
+        <source>Treeherder could not tell %1 (it has a problem on its side, %2). Try again in a while.</source>
         <translation>Treeherder n’a pas pu donner %1 (problème de son côté, %2). Réessayez dans un moment.</translation>
     </message>
     <message>
@@ -4312,12 +4328,20 @@
         <translation>les pushs du dépôt %1</translation>
     </message>
     <message>
-        <source>%1 has no push with the revision %2 as its newest commit, where the range is to %3; check the revision and the repository.</source>
-        <translation>%1 n’a pas de push avec la révision %2 comme dernier commit, là où la plage doit %3&#x202f;; vérifiez la révision et le dépôt.</translation>
+        <source>%1 has no push with the revision %2 as its newest commit, where the range is to begin; check the revision and the repository.</source>
+        <translation>%1 n’a pas de push avec la révision %2 comme dernier commit, là où la plage doit commencer&#x202f;; vérifiez la révision et le dépôt.</translation>
     </message>
     <message>
-        <source>More than one revision of %1 begins with %2, where the range is to %3; give more of its digits.</source>
-        <translation>Plusieurs révisions de %1 commencent par %2, là où la plage doit %3&#x202f;; donnez plus de chiffres.</translation>
+        <source>%1 has no push with the revision %2 as its newest commit, where the range is to end; check the revision and the repository.</source>
+        <translation>%1 n’a pas de push avec la révision %2 comme dernier commit, là où la plage doit finir&#x202f;; vérifiez la révision et le dépôt.</translation>
+    </message>
+    <message>
+        <source>More than one revision of %1 begins with %2, where the range is to begin; give more of its digits.</source>
+        <translation>Plusieurs révisions de %1 commencent par %2, là où la plage doit commencer&#x202f;; donnez plus de chiffres.</translation>
+    </message>
+    <message>
+        <source>More than one revision of %1 begins with %2, where the range is to end; give more of its digits.</source>
+        <translation>Plusieurs révisions de %1 commencent par %2, là où la plage doit finir&#x202f;; donnez plus de chiffres.</translation>
     </message>
     <message>
         <source>the notes of this push of the repository %1</source>
@@ -4422,16 +4446,9 @@
         <translation>%1&#xa0;min %2&#xa0;s</translation>
     </message>
     <message>
-        <source>%1 s left</source>
-        <translation>encore %1&#xa0;s</translation>
-    </message>
-    <message>
-        <source>%1m %2s left</source>
-        <translation>encore %1&#xa0;min %2&#xa0;s</translation>
-    </message>
-    <message>
-        <source>%1h %2m left</source>
-        <translation>encore %1&#xa0;h %2&#xa0;min</translation>
+        <source>%1 left</source>
+        <comment>a duration</comment>
+        <translation>encore %1</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -4567,26 +4584,25 @@
         <translation>Vous êtes connecté, mais les identifiants ne peuvent pas être gardés&#xa0;: %1 Déverrouillez ou démarrez le trousseau, ou définissez TASKCLUSTER_CLIENT_ID et TASKCLUSTER_ACCESS_TOKEN.</translation>
     </message>
     <message>
-        <source>client   %1</source>
-        <translation>client   %1</translation>
+        <source>client</source>
+        <translation>client</translation>
     </message>
     <message>
-        <source>at       %1</source>
-        <comment>an address</comment>
-        <translation>sur      %1</translation>
+        <source>deployment</source>
+        <translation>déploiement</translation>
     </message>
     <message>
-        <source>expires  %1</source>
-        <comment>a time</comment>
-        <translation>expire   %1</translation>
+        <source>scopes</source>
+        <translation>scopes</translation>
     </message>
     <message>
-        <source>scopes   unknown: the client lacks auth:current-scopes</source>
-        <translation>scopes   inconnus&#xa0;: il manque au client auth:current-scopes</translation>
+        <source>unknown: the client lacks auth:current-scopes</source>
+        <comment>the scopes of a client</comment>
+        <translation>inconnus&#xa0;: il manque au client auth:current-scopes</translation>
     </message>
     <message>
-        <source>scope    %1</source>
-        <translation>scope    %1</translation>
+        <source>scope</source>
+        <translation>scope</translation>
     </message>
     <message>
         <source>The credentials could not be kept: %1 Or set TASKCLUSTER_CLIENT_ID and TASKCLUSTER_ACCESS_TOKEN.</source>
@@ -4595,6 +4611,10 @@
     <message>
         <source>Signed in as %1 until %2.</source>
         <translation>Connecté en tant que %1, expiration&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Signed in as %1.</source>
+        <translation>Connecté en tant que %1.</translation>
     </message>
     <message>
         <source>Sign in through the browser and keep the credentials in the keychain</source>
@@ -5256,8 +5276,12 @@ TASKCLUSTER_ROOT_URL, TASKCLUSTER_CLIENT_ID, TASKCLUSTER_ACCESS_TOKEN et TASKCLU
         <translation>Afficher les verbes d’une famille</translation>
     </message>
     <message>
-        <source>%1 cannot be read from %2: %3.</source>
-        <translation>%1&#xa0;: lecture impossible depuis %2 (%3).</translation>
+        <source>Standard input cannot be read: %1.</source>
+        <translation>Impossible de lire l’entrée standard&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Standard input is larger than 64 MiB.</source>
+        <translation>L’entrée standard dépasse 64&#xa0;Mio.</translation>
     </message>
     <message>
         <source>%1 or %2</source>
@@ -5501,7 +5525,7 @@ TASKCLUSTER_ROOT_URL, TASKCLUSTER_CLIENT_ID, TASKCLUSTER_ACCESS_TOKEN et TASKCLU
     </message>
     <message>
         <source>The logs of a push are searched with --match RE; --run, --follow and --grep are for the log of one task, whose id has 22 letters, digits, - and _.</source>
-        <translation>Les journaux d’un push se parcourent avec --match RE&#x202f;; --run, --follow et --grep servent pour le journal d’une seule tâche, dont l’identifiant compte 22 lettres, chiffres, - et _.</translation>
+        <translation>Les journaux d’un push se parcourent avec --match RE&#x202f;; --run, --follow et --grep servent pour le journal d’une seule tâche, dont l’ID compte 22 lettres, chiffres, - et _.</translation>
     </message>
     <message>
         <source>--match searches the logs of a push; for the log of one task there is --grep.</source>
@@ -5517,7 +5541,7 @@ TASKCLUSTER_ROOT_URL, TASKCLUSTER_CLIENT_ID, TASKCLUSTER_ACCESS_TOKEN et TASKCLU
     </message>
     <message>
         <source>Id of a task; or with --match the name of a repository, with one of --push, --revision and --lando, or an address that names a push</source>
-        <translation>Identifiant d’une tâche&#x202f;; ou, avec --match, nom d’un dépôt, avec --push, --revision ou --lando, ou adresse qui désigne un push</translation>
+        <translation>ID d’une tâche&#x202f;; ou, avec --match, nom d’un dépôt, avec --push, --revision ou --lando, ou adresse qui désigne un push</translation>
     </message>
     <message>
         <source>Print the log of a run, or the lines of all failed jobs of a push that match</source>
@@ -5536,12 +5560,22 @@ TASKCLUSTER_ROOT_URL, TASKCLUSTER_CLIENT_ID, TASKCLUSTER_ACCESS_TOKEN et TASKCLU
         <translation>Parcourir les journaux de tous les jobs en échec d’un push</translation>
     </message>
     <message>
+        <source>%1:</source>
+        <comment>what an example does</comment>
+        <translation>%1&#xa0;:</translation>
+    </message>
+    <message>
         <source>SEE ALSO</source>
         <translation>VOIR AUSSI</translation>
     </message>
     <message>
         <source>Verbs of collie-cli</source>
         <translation>Verbes de collie-cli</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>a sentence and its full stop</comment>
+        <translation>%1.</translation>
     </message>
     <message>
         <source>General options: %1</source>
@@ -5648,8 +5682,8 @@ TASKCLUSTER_ROOT_URL, TASKCLUSTER_CLIENT_ID, TASKCLUSTER_ACCESS_TOKEN et TASKCLU
         <translation>Aucune couleur, ou des couleurs même hors d’un terminal&#x202f;; --color prime sur les deux</translation>
     </message>
     <message>
-        <source>The terminal&apos;s width, where it does not tell</source>
-        <translation>La largeur du terminal, quand il ne l’indique pas</translation>
+        <source>Width of tables, in place of the terminal&apos;s</source>
+        <translation>Largeur des tableaux, à la place de celle du terminal</translation>
     </message>
     <message>
         <source>The language of all texts</source>
@@ -5765,7 +5799,7 @@ TASKCLUSTER_ROOT_URL, TASKCLUSTER_CLIENT_ID, TASKCLUSTER_ACCESS_TOKEN et TASKCLU
     </message>
     <message>
         <source>Treeherder&apos;s id of a push</source>
-        <translation>Identifiant d’un push dans Treeherder</translation>
+        <translation>ID d’un push dans Treeherder</translation>
     </message>
     <message>
         <source>Revision of a push</source>
@@ -6149,7 +6183,7 @@ TASKCLUSTER_ROOT_URL, TASKCLUSTER_CLIENT_ID, TASKCLUSTER_ACCESS_TOKEN et TASKCLU
     </message>
     <message>
         <source>Lando&apos;s id of the landing that made a push</source>
-        <translation>Identifiant Lando de l’intégration qui a créé un push</translation>
+        <translation>ID Lando de l’intégration qui a créé un push</translation>
     </message>
     <message>
         <source>Lando&apos;s address, where it is not Mozilla&apos;s</source>
@@ -6439,11 +6473,6 @@ TASKCLUSTER_ROOT_URL, TASKCLUSTER_CLIENT_ID, TASKCLUSTER_ACCESS_TOKEN et TASKCLU
         <translation>%1&#xa0;j</translation>
     </message>
     <message>
-        <source>| result | revision | author | age | class |</source>
-        <comment>head of a table</comment>
-        <translation>| résultat | révision | auteur | âge | classification |</translation>
-    </message>
-    <message>
         <source>RESULT</source>
         <translation>RÉSULTAT</translation>
     </message>
@@ -6481,7 +6510,7 @@ TASKCLUSTER_ROOT_URL, TASKCLUSTER_CLIENT_ID, TASKCLUSTER_ACCESS_TOKEN et TASKCLU
     </message>
     <message>
         <source>Id of the job, as submit start printed it</source>
-        <translation>Identifiant du job, tel que submit start l’a affiché</translation>
+        <translation>ID du job, tel que submit start l’a affiché</translation>
     </message>
     <message>
         <source>Program and arguments; no shell is involved</source>
@@ -6497,15 +6526,15 @@ TASKCLUSTER_ROOT_URL, TASKCLUSTER_CLIENT_ID, TASKCLUSTER_ACCESS_TOKEN et TASKCLU
     </message>
     <message>
         <source>Show a job of your own on Treeherder as pending; prints its id</source>
-        <translation>Montrer un de vos jobs sur Treeherder comme en attente&#x202f;; affiche son identifiant</translation>
+        <translation>Montrer un de vos jobs sur Treeherder comme en attente&#x202f;; affiche son ID</translation>
     </message>
     <message>
         <source>The job is shown to everybody. Its id is what submit run and submit complete take.</source>
-        <translation>Le job est visible de tous. Son identifiant est ce qu’attendent submit run et submit complete.</translation>
+        <translation>Le job est visible de tous. Son ID est ce qu’attendent submit run et submit complete.</translation>
     </message>
     <message>
         <source>Show a job as pending and print its id</source>
-        <translation>Montrer un job comme en attente et afficher son identifiant</translation>
+        <translation>Montrer un job comme en attente et afficher son ID</translation>
     </message>
     <message>
         <source>Show a job of your own as running</source>
@@ -6541,7 +6570,7 @@ TASKCLUSTER_ROOT_URL, TASKCLUSTER_CLIENT_ID, TASKCLUSTER_ACCESS_TOKEN et TASKCLU
     </message>
     <message>
         <source>There is no task %1: its id is wrong, or it has expired.</source>
-        <translation>Il n’y a pas de tâche %1&#xa0;: son identifiant est faux, ou elle a expiré.</translation>
+        <translation>Il n’y a pas de tâche %1&#xa0;: son ID est faux, ou elle a expiré.</translation>
     </message>
     <message>
         <source>not known. %1</source>
@@ -6649,7 +6678,7 @@ TASKCLUSTER_ROOT_URL, TASKCLUSTER_CLIENT_ID, TASKCLUSTER_ACCESS_TOKEN et TASKCLU
     </message>
     <message>
         <source>Create under this id: creating again makes no second task</source>
-        <translation>Créer sous cet identifiant&#xa0;: recréer ne produit pas de seconde tâche</translation>
+        <translation>Créer sous cet ID&#xa0;: recréer ne produit pas de seconde tâche</translation>
     </message>
     <message>
         <source>Leave the dependencies out of the copy</source>
@@ -6685,7 +6714,7 @@ TASKCLUSTER_ROOT_URL, TASKCLUSTER_CLIENT_ID, TASKCLUSTER_ACCESS_TOKEN et TASKCLU
     </message>
     <message>
         <source>Create the task and print its id</source>
-        <translation>Créer la tâche et afficher son identifiant</translation>
+        <translation>Créer la tâche et afficher son ID</translation>
     </message>
     <message>
         <source>Create a copy of a task</source>
@@ -6705,7 +6734,7 @@ TASKCLUSTER_ROOT_URL, TASKCLUSTER_CLIENT_ID, TASKCLUSTER_ACCESS_TOKEN et TASKCLU
     </message>
     <message>
         <source>The task keeps its id and gets another run.</source>
-        <translation>La tâche garde son identifiant et obtient une nouvelle exécution.</translation>
+        <translation>La tâche garde son ID et obtient une nouvelle exécution.</translation>
     </message>
     <message>
         <source>Run a task again</source>
@@ -6771,7 +6800,7 @@ TASKCLUSTER_ROOT_URL, TASKCLUSTER_CLIENT_ID, TASKCLUSTER_ACCESS_TOKEN et TASKCLU
     </message>
     <message>
         <source>Upload to a task: one to claim, or without an id a new one</source>
-        <translation>Téléverser vers une tâche&#xa0;: à prendre en charge, ou nouvelle si aucun identifiant n’est donné</translation>
+        <translation>Téléverser vers une tâche&#xa0;: à prendre en charge, ou nouvelle si aucun ID n’est donné</translation>
     </message>
     <message>
         <source>How the artifacts&apos; names begin (default public/, which everybody can read)</source>
@@ -6872,7 +6901,7 @@ TASKCLUSTER_ROOT_URL, TASKCLUSTER_CLIENT_ID, TASKCLUSTER_ACCESS_TOKEN et TASKCLU
     </message>
     <message>
         <source>An address, the id of a task or a revision, also within a text</source>
-        <translation>Une adresse, l’identifiant d’une tâche ou une révision, même au milieu d’un texte</translation>
+        <translation>Une adresse, l’ID d’une tâche ou une révision, même au milieu d’un texte</translation>
     </message>
     <message>
         <source>An address of the deployment</source>
@@ -6912,11 +6941,11 @@ TASKCLUSTER_ROOT_URL, TASKCLUSTER_CLIENT_ID, TASKCLUSTER_ACCESS_TOKEN et TASKCLU
     </message>
     <message>
         <source>Id of a task</source>
-        <translation>Identifiant d’une tâche</translation>
+        <translation>ID d’une tâche</translation>
     </message>
     <message>
         <source>Id of a task group, that is of its decision task</source>
-        <translation>Identifiant d’un groupe de tâches, c’est-à-dire de sa tâche de décision</translation>
+        <translation>ID d’un groupe de tâches, c’est-à-dire de sa tâche de décision</translation>
     </message>
     <message>
         <source>Name of a repository, such as autoland</source>
@@ -6929,17 +6958,17 @@ TASKCLUSTER_ROOT_URL, TASKCLUSTER_CLIENT_ID, TASKCLUSTER_ACCESS_TOKEN et TASKCLU
     <message numerus="yes">
         <source>Looking every %n second(s) instead.</source>
         <translation>
-            <numerusform>Vérification toutes les %n seconde à la place.</numerusform>
+            <numerusform>Vérification chaque seconde (%n) à la place.</numerusform>
             <numerusform>Vérification toutes les %n secondes à la place.</numerusform>
         </translation>
     </message>
     <message>
         <source>Looking again until the queue answers.</source>
-        <translation>Nouvelles tentatives jusqu’à ce que la file réponde.</translation>
+        <translation>Nouvelles tentatives jusqu’à ce que la queue réponde.</translation>
     </message>
     <message>
         <source>The queue&apos;s list of the group lacks the task it is named for, so that nobody knows whether the group is done. Try again.</source>
-        <translation>Dans la liste du groupe que donne la file, il manque la tâche qui lui donne son nom&#xa0;: impossible de savoir si le groupe est terminé. Réessayez.</translation>
+        <translation>Dans la liste du groupe que donne la queue, il manque la tâche qui lui donne son nom&#xa0;: impossible de savoir si le groupe est terminé. Réessayez.</translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) of the group did not succeed.</source>
@@ -6954,7 +6983,7 @@ TASKCLUSTER_ROOT_URL, TASKCLUSTER_CLIENT_ID, TASKCLUSTER_ACCESS_TOKEN et TASKCLU
     </message>
     <message>
         <source>Id of a task, or of a decision task</source>
-        <translation>Identifiant d’une tâche, ou d’une tâche de décision</translation>
+        <translation>ID d’une tâche, ou d’une tâche de décision</translation>
     </message>
     <message>
         <source>Wait until a task, or a decision task&apos;s group, is resolved; the exit code tells its result</source>
@@ -6962,7 +6991,7 @@ TASKCLUSTER_ROOT_URL, TASKCLUSTER_CLIENT_ID, TASKCLUSTER_ACCESS_TOKEN et TASKCLU
     </message>
     <message>
         <source>Looks at the queue, and at once when Pulse tells of a change.</source>
-        <translation>Consulte la file, et immédiatement quand Pulse signale un changement.</translation>
+        <translation>Consulte la queue, et immédiatement quand Pulse signale un changement.</translation>
     </message>
     <message>
         <source>Wait for a task, then do something</source>
@@ -7001,26 +7030,16 @@ TASKCLUSTER_ROOT_URL, TASKCLUSTER_CLIENT_ID, TASKCLUSTER_ACCESS_TOKEN et TASKCLU
         <translation>La dernière vue</translation>
     </message>
     <message>
-        <source>begin</source>
-        <comment>where the range is to …</comment>
-        <translation>commencer</translation>
-    </message>
-    <message>
-        <source>end</source>
-        <comment>where the range is to …</comment>
-        <translation>finir</translation>
-    </message>
-    <message>
         <source>There is no fault &quot;%1&quot;. Use one of: %2.</source>
-        <translation>Il n’y a pas de panne « %1 ». Utilisez l’une de celles-ci : %2.</translation>
+        <translation>Il n’y a pas de panne «&#xa0;%1&#xa0;». Utilisez l’une de celles-ci&#xa0;: %2.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not of the form kind[=value][@path][*count].</source>
-        <translation>« %1 » n’est pas de la forme kind[=value][@path][*count].</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas de la forme kind[=value][@path][*count].</translation>
     </message>
     <message>
         <source>Port %1 of this machine cannot be used: %2. Choose another port.</source>
-        <translation>Le port %1 de cette machine ne peut pas être utilisé : %2. Choisissez-en un autre.</translation>
+        <translation>Le port %1 de cette machine ne peut pas être utilisé&#xa0;: %2. Choisissez-en un autre.</translation>
     </message>
     <message>
         <source>An option&apos;s value is not a number in its range. See --help.</source>
@@ -7141,10 +7160,10 @@ TASKCLUSTER_ROOT_URL, TASKCLUSTER_CLIENT_ID, TASKCLUSTER_ACCESS_TOKEN et TASKCLU
         <translation>Votre job %1 est terminé&#xa0;: %2</translation>
     </message>
     <message numerus="yes">
-        <source>%n new failure(s)</source>
+        <source>%Ln new failure(s)</source>
         <translation>
-            <numerusform>%n nouvel échec</numerusform>
-            <numerusform>%n nouveaux échecs</numerusform>
+            <numerusform>%Ln nouvel échec</numerusform>
+            <numerusform>%Ln nouveaux échecs</numerusform>
         </translation>
     </message>
     <message>
@@ -7241,7 +7260,7 @@ TASKCLUSTER_ROOT_URL, TASKCLUSTER_CLIENT_ID, TASKCLUSTER_ACCESS_TOKEN et TASKCLU
     </message>
     <message>
         <source>Give its id or address; it is shown with its tasks as jobs.</source>
-        <translation>Donnez son identifiant ou son adresse&#x202f;; il est affiché avec ses tâches comme jobs.</translation>
+        <translation>Donnez son ID ou son adresse&#x202f;; il est affiché avec ses tâches comme jobs.</translation>
     </message>
     <message>
         <source>Open Task or Group…</source>
@@ -7461,7 +7480,7 @@ TASKCLUSTER_ROOT_URL, TASKCLUSTER_CLIENT_ID, TASKCLUSTER_ACCESS_TOKEN et TASKCLU
     </message>
     <message>
         <source>Here are the pushes of the repository: a click shows the jobs of one. %1 lists your own, wherever they are; %2 takes any link, id or revision.</source>
-        <translation>Voici les pushs du dépôt&#xa0;: un clic affiche les jobs de l’un d’eux. %1 liste les vôtres, où qu’ils soient&#x202f;; %2 accepte un lien, un identifiant ou une révision.</translation>
+        <translation>Voici les pushs du dépôt&#xa0;: un clic affiche les jobs de l’un d’eux. %1 liste les vôtres, où qu’ils soient&#x202f;; %2 accepte un lien, un ID ou une révision.</translation>
     </message>
     <message>
         <source>Act on a job</source>
@@ -7611,11 +7630,11 @@ TASKCLUSTER_ROOT_URL, TASKCLUSTER_CLIENT_ID, TASKCLUSTER_ACCESS_TOKEN et TASKCLU
     </message>
     <message>
         <source>Any link, task id or revision</source>
-        <translation>Un lien, un identifiant de tâche ou une révision</translation>
+        <translation>Un lien, un ID de tâche ou une révision</translation>
     </message>
     <message>
         <source>Id or address of a task or task group</source>
-        <translation>Identifiant ou adresse d’une tâche ou d’un groupe de tâches</translation>
+        <translation>ID ou adresse d’une tâche ou d’un groupe de tâches</translation>
     </message>
     <message>
         <source>The clipboard holds no link. %1 uploads what it holds.</source>
@@ -8337,7 +8356,7 @@ TASKCLUSTER_ROOT_URL, TASKCLUSTER_CLIENT_ID, TASKCLUSTER_ACCESS_TOKEN et TASKCLU
     </message>
     <message>
         <source>Only the queue can say whether %1 may create this task: the client may not ask for its scopes.</source>
-        <translation>Seule la file peut dire si %1 peut créer cette tâche&#xa0;: le client n’a pas le droit de demander ses scopes.</translation>
+        <translation>Seule la queue peut dire si %1 peut créer cette tâche&#xa0;: le client n’a pas le droit de demander ses scopes.</translation>
     </message>
     <message>
         <source>Your scopes are being looked up.</source>
@@ -8669,8 +8688,8 @@ TASKCLUSTER_ROOT_URL, TASKCLUSTER_CLIENT_ID, TASKCLUSTER_ACCESS_TOKEN et TASKCLU
     <message numerus="yes">
         <source>and %Ln more</source>
         <translation>
-            <numerusform>et %n autre</numerusform>
-            <numerusform>et %n autres</numerusform>
+            <numerusform>et %Ln autre</numerusform>
+            <numerusform>et %Ln autres</numerusform>
         </translation>
     </message>
     <message>
@@ -9093,28 +9112,8 @@ Ce push a déjà ce job. Coché, il en obtient un de plus.</translation>
 <context>
     <name>collie::ownjobs::OwnJobRun</name>
     <message>
-        <source>%1 could not be started: %2</source>
-        <translation>Impossible de lancer %1&#xa0;: %2</translation>
-    </message>
-    <message>
         <source>The log %1 cannot be written: %2</source>
         <translation>Impossible d’écrire le journal %1&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>Canceled by hand.</source>
-        <translation>Annulé à la main.</translation>
-    </message>
-    <message>
-        <source>The command crashed or was killed.</source>
-        <translation>La commande a planté ou a été tuée.</translation>
-    </message>
-    <message>
-        <source>Exit code %1.</source>
-        <translation>Code de sortie %1.</translation>
-    </message>
-    <message>
-        <source>[%1 bytes more were printed and are left out here]</source>
-        <translation>[%1 octets de plus ont été affichés et sont omis ici]</translation>
     </message>
 </context>
 <context>
@@ -9295,17 +9294,6 @@ Ce push a déjà ce job. Coché, il en obtient un de plus.</translation>
     <message>
         <source>Finding which jobs matter</source>
         <translation>Recherche des jobs qui comptent</translation>
-    </message>
-</context>
-<context>
-    <name>collie::session::ActionReporter</name>
-    <message>
-        <source>Collie: %1</source>
-        <translation>Collie&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>The action task ended as %1.</source>
-        <translation>La tâche d’action s’est terminée en %1.</translation>
     </message>
 </context>
 <context>
@@ -9549,11 +9537,11 @@ Ce push a déjà ce job. Coché, il en obtient un de plus.</translation>
     </message>
     <message>
         <source>%1 has no push with id %2.</source>
-        <translation>%1 n’a aucun push avec l’identifiant %2.</translation>
+        <translation>%1 n’a aucun push avec l’ID %2.</translation>
     </message>
     <message>
         <source>%1 has more than one push with id %2.</source>
-        <translation>%1 a plusieurs pushs avec l’identifiant %2.</translation>
+        <translation>%1 a plusieurs pushs avec l’ID %2.</translation>
     </message>
     <message>
         <source>The address is of %1, and the deployment that is asked has no Treeherder. Name the other with --root-url and --treeherder-url.</source>
@@ -9971,8 +9959,8 @@ Ce push a déjà ce job. Coché, il en obtient un de plus.</translation>
         <translation>Recherche de ce qui est proposé ici…</translation>
     </message>
     <message>
-        <source>All &amp;Actions Offered Here</source>
-        <translation>Toutes les &amp;actions proposées ici</translation>
+        <source>All Actio&amp;ns Offered Here</source>
+        <translation>&amp;Toutes les actions proposées ici</translation>
     </message>
     <message>
         <source>Looking…</source>
@@ -10149,7 +10137,7 @@ Ce push a déjà ce job. Coché, il en obtient un de plus.</translation>
         <translation>nom de l’autre artefact</translation>
     </message>
     <message>
-        <source>&amp;Address</source>
+        <source>A&amp;ddress</source>
         <translation>A&amp;dresse</translation>
     </message>
     <message>
@@ -10254,10 +10242,10 @@ Ce push a déjà ce job. Coché, il en obtient un de plus.</translation>
 <context>
     <name>collie::ui::Announcer</name>
     <message numerus="yes">
-        <source>There is more news: %n.</source>
+        <source>There is more news: %Ln.</source>
         <translation>
-            <numerusform>Il y a une autre nouvelle&#xa0;: %n.</numerusform>
-            <numerusform>Il y a d’autres nouvelles&#xa0;: %n.</numerusform>
+            <numerusform>Il y a une autre nouvelle&#xa0;: %Ln.</numerusform>
+            <numerusform>Il y a d’autres nouvelles&#xa0;: %Ln.</numerusform>
         </translation>
     </message>
 </context>
@@ -10588,7 +10576,7 @@ Ce push a déjà ce job. Coché, il en obtient un de plus.</translation>
 <context>
     <name>collie::ui::BulkPanel</name>
     <message>
-        <source>Cancel the &amp;Rest</source>
+        <source>Cancel the Re&amp;st</source>
         <translation>Annuler le re&amp;ste</translation>
     </message>
     <message>
@@ -11467,6 +11455,11 @@ Ce push a déjà ce job. Coché, il en obtient un de plus.</translation>
         <source>Done</source>
         <translation>Terminé</translation>
     </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>how far the first steps are, and what this one is about</comment>
+        <translation>%1. %2</translation>
+    </message>
 </context>
 <context>
     <name>collie::ui::HealthDelegate</name>
@@ -11834,7 +11827,7 @@ Ce push a déjà ce job. Coché, il en obtient un de plus.</translation>
     </message>
     <message>
         <source>&amp;Task</source>
-        <translation>&amp;Tâche</translation>
+        <translation>Tâche</translation>
     </message>
     <message>
         <source>Push %1</source>
@@ -11872,7 +11865,7 @@ Ce push a déjà ce job. Coché, il en obtient un de plus.</translation>
 <context>
     <name>collie::ui::JobMenu</name>
     <message>
-        <source>Retrigger &amp;Several Times</source>
+        <source>Retrigger Several Ti&amp;mes</source>
         <translation>Redéclencher &amp;plusieurs fois</translation>
     </message>
     <message>
@@ -11896,35 +11889,35 @@ Ce push a déjà ce job. Coché, il en obtient un de plus.</translation>
         <translation>Réservé aux tests, là où c’est proposé.</translation>
     </message>
     <message>
-        <source>&amp;Backfill…</source>
+        <source>Backfill…</source>
         <translation>&amp;Backfill…</translation>
     </message>
     <message>
-        <source>Con&amp;firm Failures…</source>
+        <source>C&amp;onfirm Failures…</source>
         <translation>Confir&amp;mer les échecs…</translation>
     </message>
     <message>
-        <source>Re&amp;run…</source>
-        <translation>Réexéc&amp;uter…</translation>
+        <source>Rer&amp;un…</source>
+        <translation>Rée&amp;xécuter…</translation>
     </message>
     <message>
-        <source>Create &amp;Interactive Task…</source>
-        <translation>Créer une tâche &amp;interactive…</translation>
+        <source>Create Interacti&amp;ve Task…</source>
+        <translation>Créer une tâche interactive…</translation>
     </message>
     <message>
         <source>&amp;Gecko Profile…</source>
-        <translation>Profil &amp;Gecko…</translation>
+        <translation>Profil Gec&amp;ko…</translation>
     </message>
     <message>
-        <source>Side &amp;by Side…</source>
-        <translation>&amp;Côte à côte…</translation>
+        <source>Side by Side…</source>
+        <translation>Côte à côte…</translation>
     </message>
     <message>
         <source>&amp;Purge Caches…</source>
         <translation>Purger les cache&amp;s…</translation>
     </message>
     <message>
-        <source>Only Jobs Lik&amp;e This One</source>
+        <source>Only &amp;Jobs Like This One</source>
         <translation>Uni&amp;quement les jobs comme celui-ci</translation>
     </message>
     <message>
@@ -12192,7 +12185,7 @@ Ce push a déjà ce job. Coché, il en obtient un de plus.</translation>
     </message>
     <message>
         <source>Id of the decision task</source>
-        <translation>Identifiant de la tâche de décision</translation>
+        <translation>ID de la tâche de décision</translation>
     </message>
     <message>
         <source>One label per line</source>
@@ -12208,7 +12201,7 @@ Ce push a déjà ce job. Coché, il en obtient un de plus.</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation>Identifiant</translation>
+        <translation>ID</translation>
     </message>
     <message>
         <source>State</source>
@@ -12865,7 +12858,7 @@ Ce push a déjà ce job. Coché, il en obtient un de plus.</translation>
     </message>
     <message>
         <source>Ne&amp;xt Details Tab</source>
-        <translation>Onglet de détai&amp;ls suivant</translation>
+        <translation>Onglet de détails suivant</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -13395,7 +13388,7 @@ Ce push a déjà ce job. Coché, il en obtient un de plus.</translation>
         <translation>&amp;Exécuter ici et rapporter…</translation>
     </message>
     <message>
-        <source>C&amp;ancel</source>
+        <source>&amp;Cancel</source>
         <translation>A&amp;nnuler</translation>
     </message>
     <message>
@@ -13765,7 +13758,7 @@ Ce push a déjà ce job. Coché, il en obtient un de plus.</translation>
         <translation>A&amp;rrêter</translation>
     </message>
     <message>
-        <source>&amp;Find Out</source>
+        <source>Find &amp;Out</source>
         <translation>A&amp;nalyser</translation>
     </message>
     <message>
@@ -14405,8 +14398,8 @@ Ce push a déjà ce job. Coché, il en obtient un de plus.</translation>
         <translation>Afficher les &amp;commits</translation>
     </message>
     <message>
-        <source>&amp;Only This Author&apos;s Pushes</source>
-        <translation>Uniquement les pushs de &amp;cet auteur</translation>
+        <source>Only This A&amp;uthor&apos;s Pushes</source>
+        <translation>Uni&amp;quement les pushs de cet auteur</translation>
     </message>
     <message>
         <source>Set as &amp;Top of Range</source>
@@ -14433,8 +14426,8 @@ Ce push a déjà ce job. Coché, il en obtient un de plus.</translation>
         <translation>Co&amp;pier la révision</translation>
     </message>
     <message>
-        <source>Open in Tree&amp;herder</source>
-        <translation>Ouvrir dans &amp;Treeherder</translation>
+        <source>Open &amp;in Treeherder</source>
+        <translation>Ouvrir dans Tre&amp;eherder</translation>
     </message>
     <message>
         <source>&amp;Expand Push</source>
@@ -14522,7 +14515,7 @@ Ce push a déjà ce job. Coché, il en obtient un de plus.</translation>
         <source>No task group to show.
 Open one by its id or address.</source>
         <translation>Aucun groupe de tâches à afficher.
-Ouvrez-en un par son identifiant ou son adresse.</translation>
+Ouvrez-en un par son ID ou son adresse.</translation>
     </message>
     <message>
         <source>No pushes to show.
@@ -14912,7 +14905,7 @@ Choisissez un dépôt ou une autre plage de pushs.</translation>
         <translation>Choisir le dossier</translation>
     </message>
     <message>
-        <source>&amp;Command</source>
+        <source>Co&amp;mmand</source>
         <translation>&amp;Commande</translation>
     </message>
     <message>
@@ -14956,7 +14949,7 @@ Choisissez un dépôt ou une autre plage de pushs.</translation>
         <translation>T&amp;ype</translation>
     </message>
     <message>
-        <source>Report &amp;through</source>
+        <source>Report thro&amp;ugh</source>
         <translation>&amp;Rapporter par</translation>
     </message>
     <message>
@@ -15521,7 +15514,7 @@ Avec quel déploiement travaillez-vous&#x202f;?</translation>
     </message>
     <message>
         <source>Show a task or a task group by its id</source>
-        <translation>Afficher une tâche ou un groupe de tâches par son identifiant</translation>
+        <translation>Afficher une tâche ou un groupe de tâches par son ID</translation>
     </message>
     <message>
         <source>&amp;Browse Index…</source>
@@ -16137,7 +16130,7 @@ Avec quel déploiement travaillez-vous&#x202f;?</translation>
     </message>
     <message>
         <source>Take what &amp;links lead to</source>
-        <translation>Inclure ce vers quoi mènent les &amp;liens</translation>
+        <translation>Inclure ce vers quoi mènent les lie&amp;ns</translation>
     </message>
     <message>
         <source>Name</source>
@@ -16329,7 +16322,7 @@ Avec quel déploiement travaillez-vous&#x202f;?</translation>
     </message>
     <message>
         <source>Name the task by its id, which has 22 characters.</source>
-        <translation>Désignez la tâche par son identifiant, long de 22 caractères.</translation>
+        <translation>Désignez la tâche par son ID, long de 22 caractères.</translation>
     </message>
     <message>
         <source>Every file needs a name.</source>

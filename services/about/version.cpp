@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QSqlDatabase>
 #include <QSqlQuery>
+#include <QUuid>
 
 #include <amqp.h>
 #include <curl/curl.h>
@@ -31,7 +32,8 @@ QString curlVersion() {
 
 /// Asked of the driver, which may bring a SQLite of its own.
 QString sqliteVersion() {
-    const QString connection = QStringLiteral("collie-version");
+    // A connection is of one thread.
+    const QString connection = QStringLiteral("version-") + QUuid::createUuid().toString(QUuid::Id128);
     QString version;
     if (QSqlDatabase::isDriverAvailable(QStringLiteral("QSQLITE"))) {
         QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection);

@@ -125,7 +125,8 @@ Result<ActionCatalog> ActionCatalog::parse(QByteArrayView bytes) {
             continue;
         // Comparing tag sets with one another takes the square of their number.
         if (const auto context = entry.find("context"); context != entry.end() && context->size() > maxTagSets)
-            return failure(ErrorKind::TooLarge, Words::tr("%1 has more than %2 tag sets.").arg(what).arg(maxTagSets));
+            return failure(ErrorKind::TooLarge,
+                           Words::tr("%1 has more than %2 tag sets.").arg(what, QString::number(maxTagSets)));
         if (const Result<void> checked = checkAgainstSchema(entry, actionSchema(kind), what); !checked)
             return failure(ErrorKind::BadResponse, checked.error().message, checked.error().detail);
         const QByteArray text = toJsonBytes(entry);

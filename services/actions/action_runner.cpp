@@ -84,8 +84,7 @@ Result<PreparedAction> prepared(const ActionRequest &request, const Action &acti
     if (toJsonBytes(*payload).size() > maxPayloadBytes)
         return failure(ErrorKind::TooLarge,
                        Words::tr("The action “%1” would send more than %2 KiB, which no service takes.")
-                           .arg(request.name)
-                           .arg(maxPayloadBytes / 1024));
+                           .arg(request.name, QString::number(maxPayloadBytes / 1024)));
     if (!isHook && !payload->is_object())
         return failure(
             ErrorKind::BadResponse,
@@ -256,10 +255,8 @@ Future<QStringList> ActionRunner::credentialScopes() {
     // What tells one sign-in from another, without the secrets themselves.
     const size_t which = qHash(held.accessToken.reveal().toByteArray(), qHash(held.certificate.reveal().toByteArray()));
     const QString key = QStringLiteral("%1 %2 %3 %4")
-                            .arg(held.clientId)
-                            .arg(which)
-                            .arg(held.authorizedScopes.join(u' '))
-                            .arg(m_api.serverNowMs() / scopesKeptMs);
+                            .arg(held.clientId, QString::number(which), held.authorizedScopes.join(u' '),
+                                 QString::number(m_api.serverNowMs() / scopesKeptMs));
     return m_credentialScopes.get(key, this, [this] { return m_auth.currentScopes(); });
 }
 

@@ -19,7 +19,8 @@ Result<Json> parseJson(QByteArrayView bytes, const QString &what, const std::fun
     if (builder.isCancelled())
         return failure(ErrorKind::Cancelled, Words::tr("%1 is not wanted any more.").arg(what));
     if (builder.isTooDeep())
-        return failure(ErrorKind::TooLarge, Words::tr("%1 nests deeper than %2 levels.").arg(what).arg(maxDepth));
+        return failure(ErrorKind::TooLarge,
+                       Words::tr("%1 nests deeper than %2 levels.").arg(what, QString::number(maxDepth)));
     return failure(ErrorKind::BadResponse, Words::tr("%1 is not JSON.").arg(what));
 }
 

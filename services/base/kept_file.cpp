@@ -21,7 +21,7 @@ QString asidePath(const QString &path) {
                          QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss"));
     QString free = name;
     for (int number = 2; QFileInfo::exists(free); ++number)
-        free = QStringLiteral("%1-%2").arg(name).arg(number);
+        free = QStringLiteral("%1-%2").arg(name, QString::number(number));
     return free;
 }
 

@@ -1,5 +1,7 @@
 #include "services/base/languages.h"
 
+#include "services/base/english_scope.h"
+
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
@@ -12,6 +14,27 @@ namespace collie {
 namespace {
 
 const QString translatorName = QStringLiteral("language");
+const QString translationsFolder = QStringLiteral(":/translations");
+
+/// Says texts in a language, or in English within an EnglishScope.
+class LanguageTranslator final : public QTranslator {
+  public:
+    using QTranslator::QTranslator;
+
+    /// \param english  its name; null where the sources have the English texts.
+    bool loadBoth(const QString &file, const QString &folder, const QString &english) {
+        return load(file, folder) && (english.isNull() || m_english.load(english, folder));
+    }
+    [[nodiscard]] QString translate(const char *context, const char *source, const char *remark, int n) const override {
+        if (!EnglishScope::changesLanguage())
+            return QTranslator::translate(context, source, remark, n);
+        // The digits of a number are grouped by the default QLocale, which is that of the language.
+        return m_english.translate(context, source, remark, n).replace(QLatin1String("%L"), QLatin1String("%"));
+    }
+
+  private:
+    QTranslator m_english;
+};
 
 bool isSpoken(const QString &code) {
     const auto &all = languages();
@@ -19,10 +42,11 @@ bool isSpoken(const QString &code) {
 }
 
 /// What is installed last is asked first.
-void installTranslator(QCoreApplication &application, const QString &file, const QString &folder) {
-    auto *translator = new QTranslator(&application);
+void installTranslator(QCoreApplication &application, const QString &file, const QString &folder,
+                       const QString &english = {}) {
+    auto *translator = new LanguageTranslator(&application);
     translator->setObjectName(translatorName);
-    if (translator->load(file, folder))
+    if (translator->loadBoth(file, folder, english))
         QCoreApplication::installTranslator(translator);
     else
         delete translator; // Texts stay as they are in the source: English.
@@ -56,7 +80,8 @@ QString installLanguage(QCoreApplication &application, const QString &wish) {
     installTranslator(application, QStringLiteral("qtbase_") + code,
                       QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     // English has a file too: it tells one from many.
-    installTranslator(application, QStringLiteral("collie_") + code, QStringLiteral(":/translations"));
+    installTranslator(application, QStringLiteral("collie_") + code, translationsFolder, QStringLiteral("collie_en"));
+    EnglishScope::setProgramLanguage(code);
     const QLocale own(code);
     QLocale::setDefault(own.language() == system.language() ? system : own);
     return code;

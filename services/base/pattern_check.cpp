@@ -45,7 +45,7 @@ std::optional<PatternCheck::Mistake> PatternCheck::check(const Json &document, c
         const Json *item = items->is_array() ? (i < items->size() ? &items->at(i) : nullptr) : items;
         if (item == nullptr)
             break;
-        if (auto mistake = check(document[i], *item, QStringLiteral("%1/%2").arg(path).arg(i)))
+        if (auto mistake = check(document[i], *item, QStringLiteral("%1/%2").arg(path, QString::number(i))))
             return mistake;
     }
     return std::nullopt;

@@ -1,34 +1,13 @@
 #include "services/base/program_record.h"
 
+#include "services/base/help_lines.h"
+#include "services/base/option_mistake.h"
 #include "services/base/words.h"
 
 #include <QCommandLineParser>
 
-#include <algorithm>
-
 namespace collie {
 namespace {
-
-constexpr qsizetype columnsOfHelp = 80;
-/// A term that is longer has its meaning on the next line.
-constexpr qsizetype longestTerm = 24;
-
-/// Terms with their meanings beside them.
-QString columnsOf(const QVector<std::pair<QString, QString>> &lines) {
-    qsizetype width = 0;
-    for (const auto &line : lines)
-        width = std::max(width, line.first.size() > longestTerm ? 0 : line.first.size());
-    QString text;
-    for (const auto &[term, meaning] : lines) {
-        const qsizetype indent = width + 4;
-        const QString beside = wrapped(meaning, columnsOfHelp, indent);
-        if (term.size() > width)
-            text += QStringLiteral("  %1\n%2%3\n").arg(term, QString(indent, u' '), beside);
-        else
-            text += QStringLiteral("  %1  %2\n").arg(term.leftJustified(width), beside);
-    }
-    return text;
-}
 
 QVector<ProgramOption> helpOptions() {
     return {{.name = "help", .help = QT_TRANSLATE_NOOP("collie::Words", "Show this help"), .hasShortName = true},
@@ -123,23 +102,6 @@ QString textOf(const char *text) {
     return Words::tr(text);
 }
 
-QString wrapped(const QString &text, qsizetype width, qsizetype indent) {
-    QString lines;
-    qsizetype column = indent;
-    for (const QString &word : text.split(u' ', Qt::SkipEmptyParts)) {
-        if (column > indent && column + 1 + word.size() > width) {
-            lines += u'\n' + QString(indent, u' ');
-            column = indent;
-        } else if (column > indent) {
-            lines += u' ';
-            ++column;
-        }
-        lines += word;
-        column += word.size();
-    }
-    return lines;
-}
-
 QString ProgramOption::term() const {
     QString text = QStringLiteral("--%1 %2").arg(QString::fromUtf8(name), QString::fromUtf8(valueName)).trimmed();
     if (hasShortName)
@@ -161,39 +123,44 @@ QString ProgramRecord::usage() const {
     return text;
 }
 
-void ProgramRecord::addTo(QCommandLineParser &parser) const {
+QString ProgramRecord::read(const QStringList &arguments, QCommandLineParser &parser) const {
+    QList<QCommandLineOption> known;
     for (const ProgramOption &option : options) {
         QStringList names{QString::fromUtf8(option.name)};
         if (option.hasShortName)
             names.append(names.constFirst().left(1));
-        QCommandLineOption known(names);
-        known.setValueName(QString::fromUtf8(option.valueName));
+        QCommandLineOption parsed(names);
+        parsed.setValueName(QString::fromUtf8(option.valueName));
         if (*option.fallback != '\0')
-            known.setDefaultValue(QString::fromUtf8(option.fallback));
-        parser.addOption(known);
+            parsed.setDefaultValue(QString::fromUtf8(option.fallback));
+        if (option.isHidden)
+            parsed.setFlags(QCommandLineOption::HiddenFromHelp);
+        known.append(parsed);
     }
+    parser.addOptions(known);
+    return parser.parse(arguments) ? QString() : optionMistake(parser, known, arguments);
 }
 
 QString ProgramRecord::help() const {
-    QString text = Words::tr("Usage: %1").arg(usage()) + u'\n' + textOf(summary) + QStringLiteral("\n");
+    QString text = Words::tr("Usage: %1").arg(usage()) + u'\n' + wrapped(textOf(summary)) + u'\n';
     QVector<std::pair<QString, QString>> lines;
     for (const ProgramNote &operand : operands)
         lines.append({QString::fromUtf8(operand.term), textOf(operand.text)});
     if (!lines.isEmpty())
-        text += u'\n' + Words::tr("Operands:") + u'\n' + columnsOf(lines);
+        text += u'\n' + Words::tr("Operands:") + u'\n' + termLines(lines);
     lines.clear();
     for (const ProgramOption &option : options) {
         if (option.isHidden)
             continue;
         lines.append({option.term(), option.meaning()});
     }
-    text += u'\n' + Words::tr("Options:") + u'\n' + columnsOf(lines);
+    text += u'\n' + Words::tr("Options:") + u'\n' + termLines(lines);
     if (!examples.isEmpty())
         text += u'\n' + Words::tr("Examples:") + u'\n';
     for (const ProgramNote &example : examples)
         text += QStringLiteral("  %1\n      %2\n")
                     .arg(QStringLiteral("%1 %2").arg(QString::fromUtf8(name), QString::fromUtf8(example.term)),
-                         wrapped(textOf(example.text), columnsOfHelp, 6));
+                         wrapped(textOf(example.text), 6));
     return text;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <QVector>
 
 class QCommandLineParser;
@@ -31,8 +32,8 @@ struct ProgramNote {
     const char *text = "";
 };
 
-/// What one of the programs that are no collie-cli takes from the command line. It is read by the record, and its
-/// --help and manual page are made from it.
+/// What a program takes from the command line: --help and the manual page are made from it. So is the reading of the
+/// command line, but of collie-cli, whose options are in the records of its verbs.
 struct ProgramRecord {
     const char *name = "";                  ///< "collie-sandbox"
     const char *summary = "";               ///< A sentence without its full stop.
@@ -46,9 +47,10 @@ struct ProgramRecord {
 
     /// "collie [OPTION…] [ADDRESS]"
     [[nodiscard]] QString usage() const;
-    /// Makes the parser know all options. \param parser  without options so far.
-    void addTo(QCommandLineParser &parser) const;
-    /// What --help prints: at most 80 columns wide where words allow it.
+    /// Reads a command line. \param arguments  the program's name first. \param parser  without options so far; knows
+    /// those of the record from here on. \return what is wrong with the options, as a sentence; empty for nothing.
+    [[nodiscard]] QString read(const QStringList &arguments, QCommandLineParser &parser) const;
+    /// What --help prints.
     [[nodiscard]] QString help() const;
 };
 
@@ -59,8 +61,5 @@ struct ProgramRecord {
 
 /// The text of a record in the language of the person who reads it.
 [[nodiscard]] QString textOf(const char *text);
-/// Lines of at most `width` columns, broken at spaces; a word that is longer has a line of its own. \param text without
-/// line breaks. \param indent  spaces before each line but the first, counted.
-[[nodiscard]] QString wrapped(const QString &text, qsizetype width, qsizetype indent);
 
 } // namespace collie

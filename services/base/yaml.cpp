@@ -13,7 +13,8 @@ Result<Json> parseYaml(QByteArrayView bytes, const QString &what, int maxDepth) 
     if (JsonReader(bytes, builder).read() && !builder.hasSameKeyTwice())
         return builder.take();
     if (builder.isTooDeep())
-        return failure(ErrorKind::TooLarge, Words::tr("%1 nests deeper than %2 levels.").arg(what).arg(maxDepth));
+        return failure(ErrorKind::TooLarge,
+                       Words::tr("%1 nests deeper than %2 levels.").arg(what, QString::number(maxDepth)));
     return YamlReader(bytes, what, maxDepth).read();
 }
 

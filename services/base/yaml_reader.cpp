@@ -89,11 +89,9 @@ Result<Json> YamlReader::read() {
 Result<void> YamlReader::checkText() const {
     const auto at = [&](const QString &reason) {
         const YamlText::Place place = m_text.faultPlace();
-        return failure(ErrorKind::BadResponse, Words::tr("%1 is neither JSON nor YAML: line %2, column %3: %4.")
-                                                   .arg(m_what)
-                                                   .arg(place.line + 1)
-                                                   .arg(place.column + 1)
-                                                   .arg(reason));
+        return failure(ErrorKind::BadResponse,
+                       Words::tr("%1 is neither JSON nor YAML: line %2, column %3: %4.")
+                           .arg(m_what, QString::number(place.line + 1), QString::number(place.column + 1), reason));
     };
     switch (m_text.fault()) {
     case YamlText::Fault::None:
@@ -184,7 +182,8 @@ Result<void> YamlReader::open(Json container, std::string_view tag, std::string_
                                    "in quotes if it is a text"));
     }
     if (static_cast<int>(m_open.size()) >= m_maxDepth)
-        return failure(ErrorKind::TooLarge, Words::tr("%1 nests deeper than %2 levels.").arg(m_what).arg(m_maxDepth));
+        return failure(ErrorKind::TooLarge,
+                       Words::tr("%1 nests deeper than %2 levels.").arg(m_what, QString::number(m_maxDepth)));
     Frame frame;
     frame.value = std::move(container);
     frame.anchor = anchor;
@@ -309,14 +308,15 @@ Result<void> YamlReader::unfold(qint64 values) {
     m_unfolded += values;
     if (m_unfolded <= maxUnfolded)
         return {};
-    return failure(ErrorKind::TooLarge, Words::tr("%1 unfolds to more than %2 values.").arg(m_what).arg(maxUnfolded));
+    return failure(ErrorKind::TooLarge,
+                   Words::tr("%1 unfolds to more than %2 values.").arg(m_what, QString::number(maxUnfolded)));
 }
 
 tl::unexpected<Error> YamlReader::wrong(std::size_t at, const QString &reason) const {
     const YamlText::Place place = m_text.placeOf(at);
-    return failure(
-        ErrorKind::BadResponse,
-        Words::tr("%1, line %2, column %3: %4.").arg(m_what).arg(place.line + 1).arg(place.column + 1).arg(reason));
+    return failure(ErrorKind::BadResponse,
+                   Words::tr("%1, line %2, column %3: %4.")
+                       .arg(m_what, QString::number(place.line + 1), QString::number(place.column + 1), reason));
 }
 
 tl::unexpected<Error> YamlReader::broken(const yaml_parser_s &parser) const {
@@ -328,11 +328,9 @@ tl::unexpected<Error> YamlReader::broken(const yaml_parser_s &parser) const {
     const QString reason = isOpenQuote      ? Words::tr("the quotes that open here are never closed")
                            : parser.problem ? plainReason(parser.problem)
                                             : Words::tr("it breaks off");
-    return failure(ErrorKind::BadResponse, Words::tr("%1 is neither JSON nor YAML: line %2, column %3: %4.")
-                                               .arg(m_what)
-                                               .arg(place.line + 1)
-                                               .arg(place.column + 1)
-                                               .arg(reason));
+    return failure(ErrorKind::BadResponse,
+                   Words::tr("%1 is neither JSON nor YAML: line %2, column %3: %4.")
+                       .arg(m_what, QString::number(place.line + 1), QString::number(place.column + 1), reason));
 }
 
 } // namespace collie

@@ -162,7 +162,8 @@ void YamlWriter::text(const std::string &text, int indent) {
         return;
     }
     m_out += '|';
-    const std::string margin = "\n" + std::string(static_cast<std::size_t>(std::max(indent, 2)), ' ');
+    std::string margin(1, '\n');
+    margin.append(static_cast<std::size_t>(std::max(indent, 2)), ' ');
     for (std::size_t start = 0; start < text.size();) {
         const std::size_t end = text.find('\n', start);
         // A line of nothing is left so: spaces at its end help nobody.

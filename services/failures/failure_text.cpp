@@ -1,5 +1,6 @@
 #include "services/failures/failure_text.h"
 
+#include "services/base/english_scope.h"
 #include "services/base/words.h"
 #include "services/failures/markdown.h"
 #include "services/failures/shown_lines.h"
@@ -103,9 +104,8 @@ QStringList markdownHead(const Failure &failure) {
     return blocks;
 }
 
-} // namespace
-
-QString failureText(const Failure &failure) {
+/// In whatever language is spoken where it is called.
+QString linesOf(const Failure &failure) {
     const QString line = oneLine(failure.line());
     QStringList parts{failure.isNew ? Words::tr("%1 (NEW)", "a failure").arg(line) : line};
     const QString rest = failure.kind == Failure::Kind::Line
@@ -122,7 +122,15 @@ QString failureText(const Failure &failure) {
     return parts.join(u'\n') + u'\n';
 }
 
+} // namespace
+
+QString failureText(const Failure &failure) {
+    const EnglishScope english;
+    return linesOf(failure);
+}
+
 QString failureMarkdown(const Failure &failure, const FailureLinks &links) {
+    const EnglishScope english;
     QStringList blocks = markdownHead(failure);
     if (!failure.stack.trimmed().isEmpty())
         blocks.append(markdownBlock(shownText(failure.stack)));
@@ -150,11 +158,12 @@ QString failuresText(const JobFailures &failures, const JobHeading &job) {
     if (const QString sentence = failures.sentence(); !sentence.isEmpty())
         parts.append(oneLine(sentence) + u'\n');
     for (const Failure &failure : failures.failures)
-        parts.append(failureText(failure));
+        parts.append(linesOf(failure));
     return parts.join(u'\n');
 }
 
 QString failuresMarkdown(const JobFailures &failures, const JobHeading &job, const FailureLinks &links) {
+    const EnglishScope english;
     QStringList parts{QStringLiteral("### ") + markdownLinked(codeSpan(job.name), job.url) + QLatin1String("\n\n") +
                       Words::tr("Task %1, run %2: %3")
                           .arg(codeSpan(job.taskId), QString::number(job.runId), numberedSentence(failures)) +

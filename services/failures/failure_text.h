@@ -23,15 +23,17 @@ struct JobHeading {
     QUrl url = {}; ///< Of the job; empty for no link.
 };
 
-/// A failure as plain text of several lines: as a line of a log, the rest of the message, the stack, the bugs that are
-/// shown. Of very long ones the beginning, which is said. The same input gives the same text.
+/// A failure as plain text of several lines, to be pasted where others read it: in English. As a line of a log, the
+/// rest of the message, the stack, the bugs that are shown. Of very long ones the beginning, which is said. The same
+/// input gives the same text.
 [[nodiscard]] QString failureText(const Failure &failure);
 
 /// The same as Markdown, for comments in bugs. What others wrote is shown as it is: it cannot become markup.
 [[nodiscard]] QString failureMarkdown(const Failure &failure, const FailureLinks &links = {});
 
-/// All failures of a job that are kept, below a line that names the job.
+/// All failures of a job that are kept, below a line that names the job: in the language of the program.
 [[nodiscard]] QString failuresText(const JobFailures &failures, const JobHeading &job);
+/// The same as Markdown, for comments in bugs: in English.
 [[nodiscard]] QString failuresMarkdown(const JobFailures &failures, const JobHeading &job,
                                        const FailureLinks &links = {});
 

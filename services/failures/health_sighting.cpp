@@ -47,15 +47,12 @@ Sighting sightingOf(const HealthTest &test, bool isKnownIssue) {
     if (test.failedInParent) {
         seen.hint = Verdict::InParent;
     } else if (isKnownIssue || test.isClassifiedIntermittent) {
-        const QString suggested = test.suggestedClassification == QLatin1String("fixedByCommit")
-                                      ? QStringLiteral("fixed by commit")
-                                      : test.suggestedClassification.simplified().left(mostOfSuggestion);
+        seen.suggested = test.suggestedClassification == QLatin1String("fixedByCommit")
+                             ? QStringLiteral("fixed by commit")
+                             : test.suggestedClassification.simplified().left(mostOfSuggestion);
         seen.hint = Verdict::Intermittent;
-        seen.hintReason = suggested.isEmpty() ? Words::tr("Treeherder knows it.")
-                                              : Words::tr("Treeherder knows it: %1.").arg(suggested);
     } else if (test.suggestedClassification == QLatin1String("New Failure")) {
         seen.hint = Verdict::New;
-        seen.hintReason = Words::tr("Treeherder has not seen it before.");
     }
     return seen;
 }
@@ -66,6 +63,13 @@ Sighting sightingOf(const Job &job) {
     seen.key = QLatin1String("job ") + rowAndLabel(job);
     seen.isJob = true;
     return seen;
+}
+
+QString hintReason(const Sighting &seen) {
+    if (seen.hint == Verdict::New)
+        return Words::tr("Treeherder has not seen it before.");
+    return seen.suggested.isEmpty() ? Words::tr("Treeherder knows it.")
+                                    : Words::tr("Treeherder knows it: %1.").arg(seen.suggested);
 }
 
 bool isLookedAt(const Job &job) {

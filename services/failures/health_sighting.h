@@ -14,7 +14,7 @@ struct Sighting {
     bool isNew = false;
     QVector<qint64> bugs;        ///< Open ones that may be about it.
     std::optional<Verdict> hint; ///< Treeherder's own.
-    QString hintReason;
+    QString suggested;           ///< Treeherder's classification; may be empty.
 };
 
 /// A failure of a job, told by its artifacts or its log. Pure.
@@ -23,6 +23,9 @@ struct Sighting {
 [[nodiscard]] Sighting sightingOf(const treeherder::HealthTest &test, bool isKnownIssue);
 /// A job of which only is known that it failed. Pure.
 [[nodiscard]] Sighting sightingOf(const treeherder::Job &job);
+
+/// Why Treeherder has its own verdict, which it has: one plain sentence. Pure.
+[[nodiscard]] QString hintReason(const Sighting &seen);
 
 /// Whether a report tells of the job: a failure of tier 1 or 2, and no run of confirm-failures.
 [[nodiscard]] bool isLookedAt(const treeherder::Job &job);

@@ -1,5 +1,6 @@
 #include "services/failures/job_failures.h"
 
+#include "services/base/english_scope.h"
 #include "services/base/words.h"
 #include "services/failures/line_matcher.h"
 #include "services/failures/line_parts.h"
@@ -82,14 +83,17 @@ QString knownSentence(const JobFailures &known) {
 } // namespace
 
 QString JobFailures::sentence() const {
-    const QString why = error ? error->message : QString();
+    const QString why = !error                            ? QString()
+                        : EnglishScope::changesLanguage() ? QStringLiteral("Not all of what failed could be loaded.")
+                                                          : error->message;
     switch (state) {
     case State::Asking:
         return Words::tr("Looking for what failed.");
     case State::Known:
         return why.isEmpty() ? knownSentence(*this) : why;
     case State::NotParsed:
-        return Words::tr("Treeherder has not read the log yet. Collie looks again by itself.");
+        return isAskedAgain ? Words::tr("Treeherder has not read the log yet. Collie looks again by itself.")
+                            : Words::tr("Treeherder has not read the log yet. Ask again in a minute.");
     case State::ParsingFailed:
         return Words::tr("Treeherder could not read the log. Open the log to see what failed.");
     case State::TooLarge:

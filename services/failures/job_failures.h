@@ -30,6 +30,7 @@ struct JobFailures {
     qint64 badLines = 0;             ///< Of the artifact, that could not be read.
     QString artifact = {};           ///< The artifact the tests are from; empty when only lines are known.
     std::optional<Error> error = {}; ///< Why something is missing.
+    bool isAskedAgain = true;        ///< Whether Collie does so by itself where that is worth it.
 
     /// One plain sentence about what is not there and what will be done about it; empty when all is there.
     [[nodiscard]] QString sentence() const;

@@ -1,5 +1,6 @@
 #include "services/failures/push_health.h"
 
+#include "services/base/english_scope.h"
 #include "services/base/words.h"
 #include "services/failures/intermittent_jobs.h"
 #include "services/failures/parent_push.h"
@@ -165,7 +166,7 @@ class PushJudge final {
         for (const Sighting &theirs : m_health.value(job.typeName)) {
             if (theirs.key == seen.key && theirs.hint) {
                 seen.hint = theirs.hint;
-                seen.hintReason = theirs.hintReason;
+                seen.suggested = theirs.suggested;
                 return;
             }
         }
@@ -189,7 +190,7 @@ class PushJudge final {
         if (classification == fixedByCommitId)
             return {Verdict::New, Words::tr("It is classified: fixed by commit.")};
         if (seen.hint)
-            return {*seen.hint, seen.hintReason};
+            return {*seen.hint, hintReason(seen)};
         if (!seen.bugs.isEmpty())
             return {Verdict::Intermittent,
                     Words::tr("Bug %1 may be about it. That does not prove that this push is not to blame.")
@@ -222,6 +223,8 @@ class PushJudge final {
         if (isFirst || weightOf(judgement.verdict) > weightOf(entry.verdict)) {
             entry.verdict = judgement.verdict;
             entry.reason = judgement.reason;
+            const EnglishScope english;
+            entry.englishReason = judge(failed, seen).reason;
         }
         // Jobs come one after the other.
         if (entry.jobs.isEmpty() || orderOfJob(entry.jobs.last()) != orderOfJob(job))

@@ -22,9 +22,9 @@ struct PushFacts {
     QUrl address = {};       ///< Where a browser shows it; may be empty.
 };
 
-/// The report for a bug or a review: short, the same form each time. Texts of others cannot form markup.
+/// The report for a bug or a review: in English, short, the same form each time. Texts of others cannot form markup.
 [[nodiscard]] QString reportMarkdown(const PushReport &report, const PushFacts &push);
-/// The same as plain text.
+/// The same as plain text in the language of the program.
 [[nodiscard]] QString reportText(const PushReport &report, const PushFacts &push);
 
 } // namespace collie::failures

@@ -1,4 +1,5 @@
 // A report of push_health.h as people paste it.
+#include "services/base/english_scope.h"
 #include "services/base/words.h"
 #include "services/failures/markdown.h"
 #include "services/failures/push_health.h"
@@ -78,8 +79,8 @@ QString jobNames(const HealthEntry &entry, const ReportStyle &style) {
 
 void addEntry(const HealthEntry &entry, const ReportStyle &style, QStringList &lines) {
     lines.append(QStringLiteral("- %1: %2").arg(style.quoted(entry.test), jobNames(entry, style)));
-    if (!entry.reason.isEmpty())
-        lines.append(QLatin1String("  - ") + style.sentence(entry.reason));
+    if (const QString &reason = style.isMarkdown ? entry.englishReason : entry.reason; !reason.isEmpty())
+        lines.append(QLatin1String("  - ") + style.sentence(reason));
     int beyond = 0;
     qsizetype told = 0;
     for (const HealthLine &line : entry.lines) {
@@ -100,7 +101,8 @@ void addVerdict(const PushReport &report, Verdict verdict, const ReportStyle &st
     const int count = report.count(verdict);
     if (count == 0)
         return;
-    lines << QString() << style.title(QStringLiteral("%1 (%2)").arg(verdictName(verdict)).arg(count)) << QString();
+    lines << QString() << style.title(QStringLiteral("%1 (%2)").arg(verdictName(verdict), QString::number(count)))
+          << QString();
     qsizetype told = 0;
     for (const HealthEntry &entry : report.entries) {
         if (entry.verdict == verdict && told++ < mostEntriesTold)
@@ -146,6 +148,7 @@ QString writeReport(const PushReport &report, const PushFacts &push, const Repor
 } // namespace
 
 QString reportMarkdown(const PushReport &report, const PushFacts &push) {
+    const EnglishScope english;
     return writeReport(report, push, {.isMarkdown = true});
 }
 

@@ -45,6 +45,7 @@ struct HealthEntry {
     JobKind kind = JobKind::Test;
     Verdict verdict = Verdict::Unknown;
     QString reason = {};                ///< One plain sentence: why this verdict.
+    QString englishReason = {};         ///< The same for others.
     QVector<treeherder::Job> jobs = {}; ///< Failed ones, by platform, then label, then run.
     QVector<HealthLine> lines = {};     ///< Those of most jobs first.
 };

@@ -60,7 +60,7 @@ bool hasCredentials(const QUrl &url) {
 }
 
 QString serverOf(const QUrl &url) {
-    return QStringLiteral("%1:%2:%3").arg(url.scheme(), url.host()).arg(url.port());
+    return QStringLiteral("%1:%2:%3").arg(url.scheme(), url.host(), QString::number(url.port()));
 }
 
 QString loggableUrl(const QUrl &url) {

@@ -129,8 +129,8 @@ Result<LogPattern> LogPattern::compile(const QString &text, Options options) {
         return failure(
             ErrorKind::InvalidArgument,
             QCoreApplication::translate("LogPattern", "This is not a regular expression: %1, at character %2.")
-                .arg(sentence(problem))
-                .arg(QString::fromUtf8(bytes.first(static_cast<qsizetype>(where))).size() + 1));
+                .arg(sentence(problem),
+                     QString::number(QString::fromUtf8(bytes.first(static_cast<qsizetype>(where))).size() + 1)));
     const auto expression = std::make_shared<Expression>(Expression::Program(code));
     const auto add = [&](std::optional<Expression::Program> &program, std::uint32_t how) {
         pcre2_code *made = compiled(how);

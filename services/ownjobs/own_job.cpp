@@ -78,8 +78,8 @@ QString wordOf(const QString &text, qsizetype longest) {
 
 Result<void> checkLength(const QString &text, qsizetype longest, const QString &what) {
     if (text.size() > longest)
-        return refused(
-            Words::tr("%1 has %2 characters; Treeherder takes at most %3.").arg(what).arg(text.size()).arg(longest));
+        return refused(Words::tr("%1 has %2 characters; Treeherder takes at most %3.")
+                           .arg(what, QString::number(text.size()), QString::number(longest)));
     return {};
 }
 

@@ -30,7 +30,7 @@ OwnJobRun::OwnJobRun(JobSubmitter &submitter, JobChannel &channel, const QString
     connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
             end(OwnJobResult::Exception,
-                tr("%1 could not be started: %2").arg(m_command.program, m_process.errorString()));
+                QStringLiteral("%1 could not be started: %2").arg(m_command.program, m_process.errorString()));
     });
 }
 
@@ -86,14 +86,15 @@ void OwnJobRun::read() {
 void OwnJobRun::onEnded() {
     read();
     if (m_cancelled)
-        return end(OwnJobResult::Canceled, tr("Canceled by hand."));
+        return end(OwnJobResult::Canceled, QStringLiteral("Cancelled by hand."));
     if (m_process.exitStatus() == QProcess::CrashExit)
-        return end(OwnJobResult::Exception, tr("The command crashed or was killed."));
+        return end(OwnJobResult::Exception, QStringLiteral("The command crashed or was killed."));
     m_exitCode = m_process.exitCode();
     const auto failed = m_job.kind == OwnJobKind::Test ? OwnJobResult::TestFailed : OwnJobResult::Busted;
-    end(m_exitCode == 0 ? OwnJobResult::Success : failed, tr("Exit code %1.").arg(m_exitCode));
+    end(m_exitCode == 0 ? OwnJobResult::Success : failed, QStringLiteral("Exit code %1.").arg(m_exitCode));
 }
 
+/// \param lastLine  of the log, which everybody can read at Treeherder: in English, whatever is spoken here.
 void OwnJobRun::end(OwnJobResult result, const QString &lastLine) {
     if (m_result)
         return;
@@ -101,7 +102,7 @@ void OwnJobRun::end(OwnJobResult result, const QString &lastLine) {
     m_result = result;
     QByteArray line;
     if (m_logDropped > 0)
-        line = tr("[%1 bytes more were printed and are left out here]").arg(m_logDropped).toUtf8() + '\n';
+        line = QStringLiteral("[%1 bytes more were printed and are left out here]").arg(m_logDropped).toUtf8() + '\n';
     line += "[collie] " + lastLine.toUtf8() + '\n';
     if (m_log.isOpen()) {
         m_log.write(line);

@@ -28,7 +28,7 @@ QString taskPath(const OwnJob &job) {
 }
 
 QString runPath(const OwnJob &job) {
-    return QStringLiteral("%1/runs/%2").arg(taskPath(job)).arg(job.runId);
+    return QStringLiteral("%1/runs/%2").arg(taskPath(job), QString::number(job.runId));
 }
 
 Json request(const char *method, const QString &path, const Json &body) {

@@ -152,8 +152,7 @@ AmqpResult<void> AmqpConnection::openSocket(const Broker &broker) {
     if (status == AMQP_STATUS_SOCKET_ERROR || status == AMQP_STATUS_TIMEOUT)
         return tl::unexpected(AmqpError{.text = Words::tr("There is no connection to %1, port %2. Check the address "
                                                           "and the network connection.")
-                                                    .arg(broker.host)
-                                                    .arg(broker.port)});
+                                                    .arg(broker.host, QString::number(broker.port))});
     if (status != AMQP_STATUS_OK)
         return tl::unexpected(errorOf(status));
     const std::lock_guard lock(m_socketMutex);

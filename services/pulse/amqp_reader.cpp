@@ -124,7 +124,8 @@ void AmqpReader::run() {
         qCInfo(logPulse, "%s: %s next attempt in %lld ms", qUtf8Printable(m_broker.host),
                qUtf8Printable(ending.problem.message), static_cast<long long>(wait.count()));
         tellState(SourceState::Kind::Reconnecting,
-                  Words::tr("%1 Trying again in %2 s.").arg(ending.problem.message).arg((wait.count() + 999) / 1000),
+                  Words::tr("%1 Trying again in %2 s.")
+                      .arg(ending.problem.message, QString::number((wait.count() + 999) / 1000)),
                   wait, ending.problem);
         std::unique_lock lock(m_mutex);
         m_changed.wait_for(lock, wait, [this] { return m_stopping.load(); });

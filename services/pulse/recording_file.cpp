@@ -92,12 +92,13 @@ struct RecordingWriter::Compressor {
 RecordingWriter::RecordingWriter() = default;
 RecordingWriter::~RecordingWriter() = default;
 
-Result<void> RecordingWriter::failed(const QString &sentence) const {
-    const bool full = errno == ENOSPC || errno == EDQUOT;
+Result<void> RecordingWriter::failed(const char *sentence) const {
+    const int code = errno; // Translating may set another one.
+    const bool full = code == ENOSPC || code == EDQUOT;
     return failure(ErrorKind::Storage,
                    full ? Words::tr("There is no space left for the recording %1. Free some; it goes on then.")
                               .arg(m_file.fileName())
-                        : sentence.arg(m_file.fileName(), QString::fromLocal8Bit(std::strerror(errno))));
+                        : Words::tr(sentence).arg(m_file.fileName(), QString::fromLocal8Bit(std::strerror(code))));
 }
 
 Result<void> RecordingWriter::open(const QString &path, const RecordingHeader &header, bool compress) {
@@ -136,7 +137,7 @@ Result<void> RecordingWriter::findEnd() {
     }
     // What a crash left of a batch that was never confirmed.
     if (m_size != m_file.size() && !m_file.resize(m_size))
-        return failed(Words::tr("The recording %1 cannot be continued: %2."));
+        return failed(QT_TRANSLATE_NOOP("collie::Words", "The recording %1 cannot be continued: %2."));
     return {};
 }
 
@@ -162,7 +163,7 @@ Result<void> RecordingWriter::append(const QByteArray &lines) {
     const int descriptor = m_file.handle();
     if (bytes.isEmpty()) {
         errno = ENOMEM;
-        return failed(Words::tr("The recording %1 cannot be compressed: %2."));
+        return failed(QT_TRANSLATE_NOOP("collie::Words", "The recording %1 cannot be compressed: %2."));
     }
     errno = 0;
     for (qsizetype written = 0; written < bytes.size();) {
@@ -171,7 +172,8 @@ Result<void> RecordingWriter::append(const QByteArray &lines) {
         if (part < 0 && errno == EINTR)
             continue;
         if (part <= 0) {
-            const Result<void> result = failed(Words::tr("The recording %1 cannot be written: %2."));
+            const Result<void> result =
+                failed(QT_TRANSLATE_NOOP("collie::Words", "The recording %1 cannot be written: %2."));
             // A part of a batch is no use: it comes again as a whole.
             cutFile(descriptor, m_size);
             return result;
@@ -179,7 +181,8 @@ Result<void> RecordingWriter::append(const QByteArray &lines) {
         written += part;
     }
     if (!syncFile(descriptor)) {
-        const Result<void> result = failed(Words::tr("The recording %1 cannot be written: %2."));
+        const Result<void> result =
+            failed(QT_TRANSLATE_NOOP("collie::Words", "The recording %1 cannot be written: %2."));
         cutFile(descriptor, m_size);
         return result;
     }

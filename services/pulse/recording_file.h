@@ -37,7 +37,8 @@ class RecordingWriter final {
     struct Compressor;
     [[nodiscard]] Result<void> append(const QByteArray &lines);
     [[nodiscard]] Result<void> findEnd();
-    [[nodiscard]] Result<void> failed(const QString &sentence) const;
+    /// By errno. \param sentence  not translated yet, with the file as %1 and the reason as %2.
+    [[nodiscard]] Result<void> failed(const char *sentence) const;
 
     QFile m_file;
     qint64 m_size = 0;  ///< Of what is whole.

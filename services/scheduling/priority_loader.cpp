@@ -215,8 +215,8 @@ void PriorityLoader::findRunnable(const RunPointer &run) {
     if (run->firstRepository.isEmpty())
         return run->fail({.kind = ErrorKind::NotFound,
                           .message = tr("%1 had no push in the last %2 days. Choose a longer time.")
-                                         .arg(run->report.query.repositories.constFirst())
-                                         .arg(run->report.query.days)});
+                                         .arg(run->report.query.repositories.constFirst(),
+                                              QString::number(run->report.query.days))});
     const QVector<qint64> newest = run->firstRepository.first(std::min(run->firstRepository.size(), mostDecisionTasks));
     const auto tasks = m_treeherder.decisionTasks(run->report.query.repositories.constFirst(), newest);
     run->guards.emplace_back(tasks);

@@ -47,12 +47,12 @@ QString withoutText(int status, const QString &service) {
     if (status == 429)
         return Words::tr("The %1 service asks for fewer requests. Wait a little and try again.").arg(service);
     if (status >= 500)
-        return Words::tr("The %1 service is in trouble (status %2). Try again later.").arg(service).arg(status);
+        return Words::tr("The %1 service is in trouble (status %2). Try again later.")
+            .arg(service, QString::number(status));
     if (status >= 400)
-        return Words::tr("The %1 service refused the request (status %2).").arg(service).arg(status);
+        return Words::tr("The %1 service refused the request (status %2).").arg(service, QString::number(status));
     return Words::tr("The %1 service answered with status %2, which is not expected. Check the root URL.")
-        .arg(service)
-        .arg(status);
+        .arg(service, QString::number(status));
 }
 
 QString authenticationText(const QString &text) {
@@ -111,7 +111,7 @@ Error errorFromResponse(const http::Response &response, const QString &service, 
     const QString text = withoutDiagnostics(given);
     Error error{.kind = kindOf(response.status, code),
                 .message = text.isEmpty() ? withoutText(response.status, service) : text,
-                .detail = QStringLiteral("%1 answered %2 %3").arg(service).arg(response.status).arg(code),
+                .detail = QStringLiteral("%1 answered %2 %3").arg(service, QString::number(response.status), code),
                 .httpStatus = response.status,
                 .requestId = response.requestId,
                 .retryAfter = response.retryAfter,

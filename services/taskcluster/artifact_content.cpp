@@ -49,8 +49,7 @@ Future<QByteArray> fetch(ApiClient &api, const QString &address, const Wanted &w
                        return failure(Error{.kind = ErrorKind::Server,
                                             .message = Words::tr("The store of the artifact %1 refused it (status %2). "
                                                                  "Try again.")
-                                                           .arg(name)
-                                                           .arg(response.status),
+                                                           .arg(name, QString::number(response.status)),
                                             .httpStatus = response.status,
                                             .requestId = response.requestId,
                                             .retryAfter = response.retryAfter});

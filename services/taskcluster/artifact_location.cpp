@@ -57,14 +57,13 @@ bool mayReferInside(const RootUrl &rootUrl) {
 }
 
 Future<ArtifactLocation> locateArtifact(ApiClient &api, const QString &taskId, int runId, const QString &name) {
-    const ApiCall call{.service = QStringLiteral("queue"),
-                       .path = QStringLiteral("task/%1/runs/%2/artifact-content/%3")
-                                   .arg(RootUrl::encodeSegment(taskId))
-                                   .arg(runId)
-                                   .arg(RootUrl::encodeSegment(name)),
-                       .idempotent = true,
-                       .anonymousFirst = name.startsWith(QLatin1String("public/")),
-                       .maxBytes = 1024 * 1024};
+    const ApiCall call{
+        .service = QStringLiteral("queue"),
+        .path = QStringLiteral("task/%1/runs/%2/artifact-content/%3")
+                    .arg(RootUrl::encodeSegment(taskId), QString::number(runId), RootUrl::encodeSegment(name)),
+        .idempotent = true,
+        .anonymousFirst = name.startsWith(QLatin1String("public/")),
+        .maxBytes = 1024 * 1024};
     return andThen(api.call(call), &api,
                    [api = &api, name](const Json &answer) { return locationOf(*api, name, answer); });
 }

@@ -16,7 +16,7 @@ QString numberedPath(const QString &path, int number) {
     // A name that begins with its only dot has no suffix.
     const bool hasSuffix = !info.suffix().isEmpty() && !info.completeBaseName().isEmpty();
     const QString suffix = hasSuffix ? u'.' + info.suffix() : QString();
-    return QStringLiteral("%1 (%2)%3").arg(path.chopped(suffix.size())).arg(number).arg(suffix);
+    return QStringLiteral("%1 (%2)%3").arg(path.chopped(suffix.size()), QString::number(number), suffix);
 }
 
 QString DistinctPaths::take(const QString &relative) {

@@ -82,8 +82,7 @@ template <class T>
             return failedFuture<QVector<T>>(
                 {.kind = ErrorKind::TooLarge,
                  .message = Words::tr("The %1 service lists more than the %2 entries that Collie takes.")
-                                .arg(listing->call.service)
-                                .arg(listing->limit)});
+                                .arg(listing->call.service, QString::number(listing->limit))});
         if (next.isEmpty() || listing->items.size() >= listing->limit) {
             if (listing->items.size() > listing->limit)
                 listing->items.resize(listing->limit);

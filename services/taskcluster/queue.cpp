@@ -19,7 +19,7 @@ QString taskPath(const QString &taskId) {
 }
 
 QString runPath(const QString &taskId, int runId) {
-    return QStringLiteral("%1/runs/%2").arg(taskPath(taskId)).arg(runId);
+    return QStringLiteral("%1/runs/%2").arg(taskPath(taskId), QString::number(runId));
 }
 
 QString groupPath(const QString &taskGroupId, const char *rest = "") {

@@ -38,7 +38,7 @@ QUrl RootUrl::taskUrl(const QString &taskId) const {
 }
 
 QUrl RootUrl::runUrl(const QString &taskId, int runId) const {
-    return ui(QStringLiteral("tasks/%1/runs/%2").arg(taskId).arg(runId));
+    return ui(QStringLiteral("tasks/%1/runs/%2").arg(taskId, QString::number(runId)));
 }
 
 QUrl RootUrl::taskGroupUrl(const QString &taskGroupId) const {

@@ -4,9 +4,7 @@ namespace collie::taskcluster {
 
 QString RunArtifacts::path(const QString &name) const {
     return QStringLiteral("task/%1/runs/%2/artifacts/%3")
-        .arg(RootUrl::encodeSegment(m_taskId))
-        .arg(m_runId)
-        .arg(RootUrl::encodeSegment(name));
+        .arg(RootUrl::encodeSegment(m_taskId), QString::number(m_runId), RootUrl::encodeSegment(name));
 }
 
 Future<Json> RunArtifacts::create(const QString &name, const Json &artifact) {

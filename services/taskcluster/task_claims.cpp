@@ -9,9 +9,7 @@ namespace {
 
 QString claimPath(const Claim &claim, const char *step) {
     return QStringLiteral("task/%1/runs/%2/%3")
-        .arg(RootUrl::encodeSegment(claim.taskId))
-        .arg(claim.runId)
-        .arg(QLatin1String(step));
+        .arg(RootUrl::encodeSegment(claim.taskId), QString::number(claim.runId), QLatin1String(step));
 }
 
 Secret secretMember(const Json &object, const char *key) {

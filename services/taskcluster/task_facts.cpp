@@ -1,5 +1,6 @@
 #include "services/taskcluster/task_facts.h"
 
+#include "services/base/english_scope.h"
 #include "services/base/numbers.h"
 #include "services/base/words.h"
 
@@ -140,7 +141,7 @@ QString expirySentence(const TaskFacts &facts) {
 
 QString whyUnknown(const Error &error) {
     if (error.missingScopes.isEmpty())
-        return error.message;
+        return EnglishScope::changesLanguage() ? QStringLiteral("It could not be loaded.") : error.message;
     return error.kind == ErrorKind::NotSignedIn
                ? Words::tr("Sign in to see this: it takes %1.").arg(error.missingScopes.join(QStringLiteral(", ")))
                : Words::tr("Your sign-in lacks %1.").arg(error.missingScopes.join(QStringLiteral(", ")));

@@ -1,5 +1,6 @@
 #include "services/transfers/artifact_upload.h"
 
+#include "services/base/numbers.h"
 #include "services/base/words.h"
 #include "services/taskcluster/safe_name.h"
 #include "services/taskcluster/task_claim.h"
@@ -25,9 +26,7 @@ Result<void> ArtifactUpload::check() const {
         return failure(ErrorKind::TooLarge,
                        Words::tr("%1 has %L2 bytes; the queue's store takes at most %L3 (5 GiB). Split it or "
                                  "compress it.")
-                           .arg(transfer().file)
-                           .arg(size)
-                           .arg(S3Upload::maxBytes));
+                           .arg(transfer().file, groupedNumber(size), groupedNumber(S3Upload::maxBytes)));
     return {};
 }
 

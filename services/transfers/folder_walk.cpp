@@ -82,9 +82,8 @@ Result<void> FolderWalk::run(qsizetype limit) {
     else
         enter(m_base, {});
     if (m_tooMany)
-        return failure(
-            ErrorKind::TooLarge,
-            Words::tr("%1 has more than %2 files. Upload an archive of them instead.").arg(m_name).arg(limit));
+        return failure(ErrorKind::TooLarge, Words::tr("%1 has more than %2 files. Upload an archive of them instead.")
+                                                .arg(m_name, QString::number(limit)));
     const auto byName = [](const auto &left, const auto &right) { return left.relative < right.relative; };
     std::sort(m_files.begin(), m_files.end(), byName);
     std::sort(m_leftOut.begin(), m_leftOut.end(),

@@ -51,7 +51,7 @@ Result<QString> PartFiles::take(const Transfer &transfer) {
     if (!QDir().mkpath(folder.absolutePath()))
         return failure(ErrorKind::Storage, Words::tr("The folder %1 cannot be made.").arg(folder.absolutePath()));
     removeAbandoned(folder);
-    Part part{.path = folder.filePath(QStringLiteral(".collie-%1-%2.part").arg(m_name).arg(transfer.id))};
+    Part part{.path = folder.filePath(QStringLiteral(".collie-%1-%2.part").arg(m_name, QString::number(transfer.id)))};
     part.lock = openLocked(QFile::encodeName(part.path), true);
     if (part.lock < 0) {
         const QString why = QString::fromLocal8Bit(std::strerror(errno));

@@ -58,7 +58,7 @@ Result<void> unpack(const ReceivedFile &file, HashCheck &check, const std::atomi
     QString from = file.path;
     for (qsizetype left = file.encodings.size(); left > 0; --left) {
         const bool last = left == 1;
-        const QString to = last ? file.unpackTo : QStringLiteral("%1.%2").arg(file.unpackTo).arg(left);
+        const QString to = last ? file.unpackTo : QStringLiteral("%1.%2").arg(file.unpackTo, QString::number(left));
         const auto seen = [&check, last](const char *data, size_t size) {
             if (last)
                 check.add(data, size);

@@ -1,5 +1,6 @@
 #include "services/transfers/s3_upload.h"
 
+#include "services/base/numbers.h"
 #include "services/base/words.h"
 #include "services/taskcluster/safe_name.h"
 #include "services/transfers/store_error.h"
@@ -30,9 +31,7 @@ Result<void> S3Upload::check() const {
         return failure(ErrorKind::TooLarge,
                        Words::tr("%1 has %L2 bytes; a bucket takes at most %L3 (5 GiB) in one upload. Split it or "
                                  "compress it.")
-                           .arg(transfer().file)
-                           .arg(size)
-                           .arg(maxBytes));
+                           .arg(transfer().file, groupedNumber(size), groupedNumber(maxBytes)));
     return {};
 }
 

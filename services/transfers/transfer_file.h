@@ -18,7 +18,8 @@ class TransferFile final : public TransferStore {
 
     /// A file that makes no sense is kept aside. With another program at it nothing is loaded, nor saved later.
     [[nodiscard]] QVector<Transfer> load() override;
-    /// Of those that are over, the newest 200 are kept.
+    /// Of those that are over, the newest 200 are kept. Why one failed is kept in the words in which it was said, since
+    /// they name what no kind of error tells: a store's answer, a file.
     [[nodiscard]] Result<void> save(const QVector<Transfer> &transfers) override;
 
     /// What load() met, for the person; empty when all is well.

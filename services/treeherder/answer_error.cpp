@@ -43,7 +43,7 @@ std::pair<ErrorKind, QString> meaningOf(int status, const QString &what) {
                           "--treeherder-url.")};
     if (status >= 500)
         return {ErrorKind::Server,
-                Words::tr("Treeherder has a problem at its side (%1). Try again in a while.").arg(status)};
+                Words::tr("Treeherder has a problem on its side (%1). Try again in a while.").arg(status)};
     return {ErrorKind::Server, Words::tr("Treeherder answered with the unexpected status %1.").arg(status)};
 }
 

@@ -58,8 +58,7 @@ tl::unexpected<Error> tooManyEntries(const QString &what) {
     return failure(
         ErrorKind::TooLarge,
         Words::tr("%1 has more than %2 entries, which no answer of Treeherder should have. Try again in a while.")
-            .arg(what)
-            .arg(mostEntries));
+            .arg(what, QString::number(mostEntries)));
 }
 
 QString headOfText(const QString &text, qsizetype most) {

@@ -18,10 +18,9 @@ template <class T>
 Future<T> couldNotTell(const Future<T> &answer, QObject *context, const QString &what) {
     return andHandle(answer, context, [what](Result<T> result) -> Result<T> {
         if (!result && result.error().httpStatus >= 500)
-            result.error().message = Words::tr("Treeherder could not tell %1 (it has a problem at its side, %2). "
+            result.error().message = Words::tr("Treeherder could not tell %1 (it has a problem on its side, %2). "
                                                "Try again in a while.")
-                                         .arg(what)
-                                         .arg(result.error().httpStatus);
+                                         .arg(what, QString::number(result.error().httpStatus));
         return result;
     });
 }

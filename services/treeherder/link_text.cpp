@@ -107,7 +107,7 @@ QString landingIn(const QString &text) {
 }
 
 QString writtenRun(const QString &taskId, int runId) {
-    return runId < 0 ? taskId : QStringLiteral("%1.%2").arg(taskId).arg(runId);
+    return runId < 0 ? taskId : QStringLiteral("%1.%2").arg(taskId, QString::number(runId));
 }
 
 std::optional<QVector<qint64>> idsIn(const QStringList &texts) {

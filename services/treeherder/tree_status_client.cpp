@@ -100,8 +100,7 @@ Future<std::optional<TreeState>> TreeStatusClient::state(const QString &tree) {
         Error error{.kind = response.status == 429 ? ErrorKind::RateLimited : ErrorKind::Server,
                     .message = Words::tr("Whether the tree %1 is open could not be found out (%2). It is tried "
                                          "again by itself.")
-                                   .arg(tree)
-                                   .arg(response.status)};
+                                   .arg(tree, QString::number(response.status))};
         error.detail = QStringLiteral("HTTP %1").arg(response.status);
         error.httpStatus = response.status;
         error.requestId = response.requestId;

@@ -121,9 +121,9 @@ Future<QVector<Push>> TreeherderClient::askForPushes(const QString &repository, 
 Future<QVector<Push>> TreeherderClient::pushes(const QString &repository, const PushQuery &query) {
     QVector<RangeEnd> ends;
     if (query.search.isEmpty() && !query.fromChange.isEmpty())
-        ends.append({query.fromChange, Words::tr("begin", "where the range is to …")});
+        ends.append({query.fromChange, true});
     if (query.search.isEmpty() && !query.toChange.isEmpty())
-        ends.append({query.toChange, Words::tr("end", "where the range is to …")});
+        ends.append({query.toChange, false});
     return andHandle(askForPushes(repository, query), this,
                      [this, repository, query, ends](Result<QVector<Push>> result) -> Future<QVector<Push>> {
                          if (!result && result.error().httpStatus == unhandled && !ends.isEmpty())
@@ -151,7 +151,7 @@ Future<QVector<Push>> TreeherderClient::unknownEnd(const QString &repository, QV
         return failedFuture<QVector<Push>>(error);
     const RangeEnd end = ends.takeFirst();
     PushQuery query;
-    query.revision = end.first;
+    query.revision = end.revision;
     query.count = 2;
     return andHandle(
         askForPushes(repository, query), this,
@@ -159,19 +159,25 @@ Future<QVector<Push>> TreeherderClient::unknownEnd(const QString &repository, QV
             const auto blamed = [&](ErrorKind kind, const QString &message) {
                 Error known = error;
                 known.kind = kind;
-                known.message = message.arg(repository, end.first, end.second);
+                known.message = message.arg(repository, end.revision);
                 return failedFuture<QVector<Push>>(known);
             };
             if (!found && found.error().kind == ErrorKind::Cancelled)
                 return failedFuture<QVector<Push>>(found.error());
             if (found && found->isEmpty())
-                return blamed(ErrorKind::NotFound,
-                              Words::tr("%1 has no push with the revision %2 as its newest commit, where the "
-                                        "range is to %3; check the revision and the repository."));
+                return blamed(
+                    ErrorKind::NotFound,
+                    end.isBegin ? Words::tr("%1 has no push with the revision %2 as its newest commit, where the range "
+                                            "is to begin; check the revision and the repository.")
+                                : Words::tr("%1 has no push with the revision %2 as its newest commit, where the range "
+                                            "is to end; check the revision and the repository."));
             if (found && found->size() > 1)
-                return blamed(ErrorKind::InvalidArgument,
-                              Words::tr("More than one revision of %1 begins with %2, where the range is to %3; "
-                                        "give more of its digits."));
+                return blamed(
+                    ErrorKind::InvalidArgument,
+                    end.isBegin ? Words::tr("More than one revision of %1 begins with %2, where the range is to begin; "
+                                            "give more of its digits.")
+                                : Words::tr("More than one revision of %1 begins with %2, where the range is to end; "
+                                            "give more of its digits."));
             return unknownEnd(repository, ends, error);
         });
 }

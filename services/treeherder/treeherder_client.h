@@ -110,8 +110,10 @@ class TreeherderClient final : public QObject {
                                                                     const QVector<qint64> &pushIds);
 
   private:
-    /// An end of a range, and what people call that end.
-    using RangeEnd = std::pair<QString, QString>;
+    struct RangeEnd {
+        QString revision;
+        bool isBegin = false; ///< Where the range is to begin, else where it is to end.
+    };
     /// Asks without a word about what the answer means.
     [[nodiscard]] Future<QVector<Push>> askForPushes(const QString &repository, const PushQuery &query);
     /// Which of the ends it is that the server failed on. \param error  what it failed with, if it knows all of them.

@@ -27,7 +27,7 @@ std::optional<TreeherderRoute> TreeherderRoute::of(const Json &definition) {
 
 QString TreeherderRoute::write() const {
     const QString route = QStringLiteral("tc-treeherder.v2.%1.%2").arg(repository, revision);
-    return pushNumber == 0 ? route : QStringLiteral("%1.%2").arg(route).arg(pushNumber);
+    return pushNumber == 0 ? route : QStringLiteral("%1.%2").arg(route, QString::number(pushNumber));
 }
 
 } // namespace collie::treeherder

@@ -108,14 +108,23 @@ CONF
     return 1
 }
 
-# \param $1  how much memory the broker may use, as Erlang says it.
-allow_memory() {
+# ask CALL: what a function of the broker returns.
+ask() {
     local port
     port=$(sed -n 's/^port=//p' "$folder/address")
-    ERL_EPMD_PORT=$(cat "$folder/epmd") erl_call -sname "collie-test-$port@localhost" -c "$(cat "$folder/.erlang.cookie")" \
-        -a "vm_memory_monitor set_vm_memory_high_watermark [$1]" >/dev/null
+    ERL_EPMD_PORT=$(cat "$folder/epmd") erl_call -sname "collie-test-$port@localhost" -c "$(cat "$folder/.erlang.cookie")" -a "$1"
 }
-block() { allow_memory '{absolute,1000}'; }
+
+# \param $1  how much memory the broker may use, as Erlang says it.
+allow_memory() { ask "vm_memory_monitor set_vm_memory_high_watermark [$1]" >/dev/null; }
+
+# The alarm is raised behind the answer: whoever publishes before it is not held.
+block() {
+    allow_memory '{absolute,1000}'
+    while [ "$(ask 'rabbit_alarm get_alarms []')" = "[]" ]; do
+        sleep 0.1
+    done
+}
 unblock() { allow_memory 0.4; }
 
 "$action"

@@ -446,6 +446,11 @@ class TestCliAnswers final : public QObject {
             QSKIP("There is no /dev/full here, which is always full.");
         QCOMPARE(run(words("artifact list %1"), {}, QStringLiteral("/dev/full")).exitCode, 1);
         QCOMPARE(run(words("log %1"), {}, QStringLiteral("/dev/full")).exitCode, 1);
+        for (const char *line : {"help", "version", "completion bash", "man collie", "url read abcdef012345"}) {
+            const CliOutcome outcome = run(QString::fromLatin1(line).split(u' '), {}, QStringLiteral("/dev/full"));
+            QCOMPARE(outcome.exitCode, 1);
+            QVERIFY2(outcome.errors.contains("cannot be written"), outcome.errors.constData());
+        }
     }
 
     void exitCodesAreDocumented() {

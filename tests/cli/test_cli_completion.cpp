@@ -49,8 +49,8 @@ QVector<Row> rows() {
         row("push list autol", {"push", "list", "autoland"}),
         row("push list --count 3 autol", {"push", "list", "--count", "3", "autoland"}),
         row("push list autoland --auth", {"push", "list", "autoland", "--author"}),
-        row("whoami --color al", {"whoami", "--color", "always"}),
-        row("whoami --color=al", {"whoami", "--color=always"}),
+        row("job list --color al", {"job", "list", "--color", "always"}),
+        row("job list --color=al", {"job", "list", "--color=always"}),
         row("pulse watch --bind exchange/hgp", {"pulse", "watch", "--bind", "exchange/hgpushes/v1"}),
         row("pulse watch --bind=exchange/taskcluster-queue/v1/task-def",
             {"pulse", "watch", "--bind=exchange/taskcluster-queue/v1/task-defined"}),
@@ -148,8 +148,8 @@ class TestCliCompletion final : public QObject {
         QVERIFY(has("help"));
         QVERIFY(!has("count"));
         QVERIFY(!has("dry-run"));
-        QCOMPARE(complete("whoami --color "), QStringList({QStringLiteral("words"), QStringLiteral("auto"),
-                                                           QStringLiteral("always"), QStringLiteral("never")}));
+        QCOMPARE(complete("job list --color "), QStringList({QStringLiteral("words"), QStringLiteral("auto"),
+                                                             QStringLiteral("always"), QStringLiteral("never")}));
         // Families with their verbs, and a verb once more for its help.
         const QStringList verbs = complete("help ");
         QVERIFY(!verbs.filter(QRegularExpression(QStringLiteral("^task\t"))).isEmpty());
@@ -247,6 +247,36 @@ class TestCliCompletion final : public QObject {
             QCOMPARE(said.trimmed().count(u'\n'), 0);
         }
         QVERIFY(!QFile::exists(here() + QStringLiteral("/OWNED")));
+    }
+
+    /// A shell hands the program's name over as it was typed.
+    void theProgramMayStandInTheHome_data() {
+        QTest::addColumn<QString>("shell");
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<QByteArray>("lines");
+        QTest::newRow("bash") << QStringLiteral("bash") << QStringList{QStringLiteral("--norc")}
+                              << QByteArray("source ../home.sh\nCOMP_LINE='~/own whoa' COMP_POINT=10\n"
+                                            "_collie_cli '~/own' whoa\necho \"${COMPREPLY[@]}\"\n");
+        QTest::newRow("zsh") << QStringLiteral("zsh") << QStringList{QStringLiteral("-f")}
+                             << QByteArray("compdef() { }\nsource ../home.sh\n"
+                                           "_describe() { print -r -- ${${(P)4}%%:*}; }\n"
+                                           "words=('~/own' whoa) CURRENT=2 PREFIX=whoa\n_collie-cli\n");
+        QTest::newRow("fish") << QStringLiteral("fish") << QStringList{QStringLiteral("--no-config")}
+                              << QByteArray("source ../home.sh\ncomplete -c own -c none -f -a '(__collie_cli_told)'\n"
+                                            "string split -f 1 \\t (complete -C '~/own whoa')\n"
+                                            "complete -C '~/none whoa'\n");
+    }
+    void theProgramMayStandInTheHome() {
+        QFETCH(QString, shell);
+        QFETCH(QStringList, options);
+        QFETCH(QByteArray, lines);
+        if (QStandardPaths::findExecutable(shell).isEmpty())
+            QSKIP(qPrintable(shell + QStringLiteral(" is not installed.")));
+        const QString own = m_home.filePath(QStringLiteral("own"));
+        QFile::link(test::programPath(QStringLiteral("collie-cli")), own);
+        QVERIFY(QFileInfo(own).isExecutable());
+        writeScript(qPrintable(shell), "home.sh", "");
+        QCOMPARE(outputOf(shell, options, m_environment, here(), lines).trimmed(), QStringLiteral("whoami"));
     }
 
   private:

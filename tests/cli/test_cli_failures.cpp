@@ -15,6 +15,14 @@ namespace {
 const auto json = FailedPush::json;
 const auto failsOtherwise = FailedPush::failsOtherwise;
 
+/// A program that speaks German.
+test::CliRun german() {
+    test::CliRun how;
+    how.variables.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
+    how.variables.insert(QStringLiteral("LANGUAGE"), QStringLiteral("de"));
+    return how;
+}
+
 } // namespace
 
 /// The verbs about failures, run as a script would: what they print, as a whole.
@@ -23,6 +31,17 @@ class TestCliFailures final : public QObject {
 
   private:
     std::unique_ptr<FailedPush> m_push;
+
+    /// What the runs left.
+    void leaveCrash() {
+        m_push->artifacts = json("{'name':'public/test_info/01234567-89ab-cdef-0123-456789abcdef.json',"
+                                 "'storageType':'s3','contentType':'application/json',"
+                                 "'expires':'2099-01-01T00:00:00.000Z'}");
+        m_push->content =
+            json("{'signature':'mozilla::Foo','crash_info':{'type':'SIGSEGV','crashing_thread':0},'threads':["
+                 "{'thread_name':'MainThread','frames':[{'module':'libxul.so','function':'mozilla::Foo'}]},"
+                 "{'thread_name':'Worker','frames':[]}]}");
+    }
 
   private Q_SLOTS:
     void init() { m_push = std::make_unique<FailedPush>(); }
@@ -207,20 +226,18 @@ class TestCliFailures final : public QObject {
         QVERIFY2(lines.at(1).startsWith("success  bbbbbbbbbbbb  jane@example.com  "), lines.at(1).constData());
         QVERIFY(lines.at(1).endsWith(FailedPush::greenTask + ".0"));
         QCOMPARE(m_push->askedTwice(), QByteArrayList());
+        const QByteArrayList markdown =
+            m_push->run(QStringLiteral("job similar --markdown ") + QString::fromLatin1(FailedPush::firstTask))
+                .output.split('\n');
+        QCOMPARE(markdown.mid(0, 2),
+                 QByteArrayList({"| RESULT | REVISION | AUTHOR | AGE | CLASS |", "| --- | --- | --- | --- | --- |"}));
     }
 
     void crashesArePrinted() {
         const QString line = QStringLiteral("crash ") + QString::fromLatin1(FailedPush::firstTask);
         QCOMPARE(failsOtherwise(m_push->run(line), "left no crashes"), QByteArray());
 
-        const QByteArray name = "public/test_info/01234567-89ab-cdef-0123-456789abcdef";
-        m_push->artifacts = json("{'name':'") + name +
-                            json(".json','storageType':'s3','contentType':'application/json',"
-                                 "'expires':'2099-01-01T00:00:00.000Z'}");
-        m_push->content =
-            json("{'signature':'mozilla::Foo','crash_info':{'type':'SIGSEGV','crashing_thread':0},'threads':["
-                 "{'thread_name':'MainThread','frames':[{'module':'libxul.so','function':'mozilla::Foo'}]},"
-                 "{'thread_name':'Worker','frames':[]}]}");
+        leaveCrash();
         const CliOutcome crash = m_push->run(line);
         QVERIFY2(crash.exitCode == 0, crash.errors.constData());
         QCOMPARE(QString::fromUtf8(crash.output), QStringLiteral("Crash 01234567-89ab-cdef-0123-456789abcdef\n"
@@ -233,6 +250,55 @@ class TestCliFailures final : public QObject {
         QCOMPARE(m_push->runJson(line).at(0).at("threads").size(), 1U);
         m_push->content = "<html>";
         QCOMPARE(m_push->run(line).exitCode, 1);
+        // A script does not go by the sentence.
+        const CliOutcome broken = m_push->run(line + QStringLiteral(" --json"));
+        QCOMPARE(broken.exitCode, 1);
+        QVERIFY2(broken.output.contains("\"errorKind\": \"BadResponse\""), broken.output.constData());
+    }
+
+    void whatIsForOthersIsEnglish_data() {
+        QTest::addColumn<QString>("line");
+        for (const char *line : {"failures autoland --push 101 --platform linux", "push show autoland --push 101",
+                                 "push health autoland --push 101"})
+            QTest::newRow(line) << QString::fromLatin1(line);
+        for (const char *verb : {"failures", "job similar", "crash", "task show"})
+            QTest::newRow(verb) << QStringLiteral("%1 %2").arg(QString::fromLatin1(verb),
+                                                               QString::fromLatin1(FailedPush::firstTask));
+    }
+    void whatIsForOthersIsEnglish() {
+        QFETCH(QString, line);
+        if (line.startsWith(u"crash"))
+            leaveCrash();
+        for (const QString &form : {QStringLiteral(" --markdown"), QStringLiteral(" --json")}) {
+            const CliOutcome english = m_push->run(line + form);
+            QVERIFY2(english.exitCode == 0, english.errors.constData());
+            QCOMPARE(QString::fromUtf8(m_push->run(line + form, {}, german()).output),
+                     QString::fromUtf8(english.output));
+        }
+        QVERIFY(m_push->run(line, {}, german()).output != m_push->run(line).output);
+    }
+
+    void whatIsMissingIsSaidInEnglish() {
+        const QString crash = QStringLiteral("crash ") + QString::fromLatin1(FailedPush::firstTask),
+                      failures = QStringLiteral("failures autoland --push 101");
+        leaveCrash();
+        m_push->content = "<html>";
+        m_push->unreadLogs = 1'000;
+        for (const QString &line : {crash, failures}) {
+            const CliOutcome english = m_push->run(line + QStringLiteral(" --json"));
+            QCOMPARE(english.exitCode, 1);
+            const CliOutcome outcome = m_push->run(line + QStringLiteral(" --json"), {}, german());
+            QCOMPARE(QString::fromUtf8(outcome.output), QString::fromUtf8(english.output));
+            QCOMPARE(QString::fromUtf8(outcome.errors), QString::fromUtf8(english.errors));
+        }
+        const QByteArray stacks = m_push->run(crash + QStringLiteral(" --markdown"), {}, german()).output;
+        QVERIFY2(stacks.contains("The stacks could not be read."), stacks.constData());
+        const CliOutcome unread = m_push->run(failures + QStringLiteral(" --markdown"), {}, german());
+        QVERIFY2(unread.output.contains("Treeherder has not read the log yet. Ask again in a minute."),
+                 unread.output.constData());
+        // The person is told in German.
+        QVERIFY2(unread.errors.startsWith("collie-cli: ") && !unread.errors.contains("It is not known"),
+                 unread.errors.constData());
     }
 
     void theLogsOfFailedJobsAreSearched() {

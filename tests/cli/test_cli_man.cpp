@@ -1,5 +1,6 @@
 #include "services/base/program_record.h"
 #include "tests/support/cli_run.h"
+#include "tests/support/help_text.h"
 #include "tests/support/places.h"
 
 #include <QDate>
@@ -11,6 +12,7 @@
 #include <QTest>
 
 using namespace collie;
+using collie::test::helpEntries;
 
 namespace {
 
@@ -34,21 +36,6 @@ QString readable(const QByteArray &page) {
     return text.remove(QStringLiteral("\\&")).replace(QStringLiteral("\\e"), QStringLiteral("\\")).simplified();
 }
 
-/// The lines of a section of a help text, up to the next one.
-QStringList section(const QString &help, const QString &title) {
-    const qsizetype from = help.indexOf(u'\n' + title + QStringLiteral(":\n"));
-    if (from < 0)
-        return {};
-    QStringList lines;
-    for (const QString &line : help.mid(from + title.size() + 3).split(u'\n')) {
-        if (!line.isEmpty() && !line.startsWith(u' '))
-            break;
-        if (!line.isEmpty())
-            lines.append(line.trimmed());
-    }
-    return lines;
-}
-
 } // namespace
 
 /// The manual pages say all that --help says, of every program, and formatters take them without a complaint.
@@ -69,11 +56,12 @@ class TestCliMan final : public QObject {
             m_pages.insert(name, file.readAll());
         }
         // Verbs as the help lists them.
-        static const QRegularExpression verb(QStringLiteral("^([a-z]+(?: [a-z]+)*)(?: [^a-z ]\\S*)* {2,}\\S"));
-        for (const QString &line : section(run("help"), QStringLiteral("Verbs"))) {
+        static const QRegularExpression verb(QStringLiteral("^([a-z]+(?: [a-z]+)*)(?: [^a-z ]\\S*)* {2,}(\\S.*)$"));
+        for (const QString &line : helpEntries(run("help"), QStringLiteral("Verbs"))) {
             const auto match = verb.match(line);
             QVERIFY2(match.hasMatch(), qPrintable(line));
             m_verbs.append(match.captured(1));
+            m_summaries.insert(match.captured(1), match.captured(2));
         }
         QVERIFY(m_verbs.size() > 40);
     }
@@ -108,13 +96,13 @@ class TestCliMan final : public QObject {
                 readable(m_pages.value(verb.contains(u' ') ? QStringLiteral("collie-cli-") + verb.section(u' ', 0, 0)
                                                            : QStringLiteral("collie-cli")));
             QStringList wanted{help.section(u'\n', 0, 0).remove(QStringLiteral("Usage: ")),
-                               help.section(u'\n', 1, 1) + u'.'};
+                               m_summaries.value(verb) + u'.'};
             for (const QString &line :
-                 section(help, QStringLiteral("Operands")) + section(help, QStringLiteral("Options")))
+                 helpEntries(help, QStringLiteral("Operands")) + helpEntries(help, QStringLiteral("Options")))
                 wanted.append(line.simplified());
-            for (const QString &line : section(help, QStringLiteral("General options")))
+            for (const QString &line : helpEntries(help, QStringLiteral("General options")))
                 wanted.append(QStringLiteral("--") + line.section(QStringLiteral("--"), 1).section(u' ', 0, 0));
-            const QStringList examples = section(help, QStringLiteral("Examples"));
+            const QStringList examples = helpEntries(help, QStringLiteral("Examples"));
             for (const QString &line : examples)
                 wanted.append(line.startsWith(u'#') ? line.mid(1).trimmed() + u':' : line);
             for (const QString &text : std::as_const(wanted))
@@ -125,16 +113,11 @@ class TestCliMan final : public QObject {
     void whatHoldsForAllVerbsIsInOnePage() {
         const QString help = run("help");
         const QString page = readable(m_pages.value(QStringLiteral("collie-cli")));
-        static const QRegularExpression option(QStringLiteral("^(-h, )?--[a-z-]+"));
-        int options = 0;
-        for (const QString &line : help.split(u'\n')) {
-            if (!option.match(line.trimmed()).hasMatch())
-                continue;
-            ++options;
-            QVERIFY2(page.contains(line.simplified()), qPrintable(line));
-        }
-        QVERIFY(options > 5);
-        const QStringList codes = section(help, QStringLiteral("Exit codes"));
+        const QStringList options = helpEntries(help, QStringLiteral("General options, where they mean something"));
+        QVERIFY(options.size() > 5);
+        for (const QString &option : options)
+            QVERIFY2(page.contains(option.simplified()), qPrintable(option));
+        const QStringList codes = helpEntries(help, QStringLiteral("Exit codes"));
         QVERIFY(codes.size() > 5);
         for (const QString &code : codes)
             QVERIFY2(page.contains(code.simplified()), qPrintable(code));
@@ -194,12 +177,16 @@ class TestCliMan final : public QObject {
     void nothingIsTakenForARequest() {
         static const QRegularExpression requests(QStringLiteral("^\\.(TH|SH|SS|PP|TP|nf|fi|nh|na|RS|RE)( |$)"));
         static const QRegularExpression strayEscape(QStringLiteral("\\\\(?!-|&|e|f[BIR]|\\((aq|dq|ga|ha|ti)|\\[u)"));
+        static const QRegularExpression hyphen(QStringLiteral("(?<!\\\\)-"));
         for (auto page = m_pages.cbegin(); page != m_pages.cend(); ++page) {
             for (const QByteArray &line : page->split('\n')) {
                 QVERIFY2(!line.startsWith('\''), line.constData());
                 QVERIFY2(!line.startsWith('.') || requests.match(QString::fromLatin1(line)).hasMatch(),
                          line.constData());
                 QVERIFY2(!strayEscape.match(QString::fromLatin1(line)).hasMatch(), line.constData());
+                // What is copied out of a page has the minus of the keyboard.
+                QVERIFY2(line.startsWith(".TH ") || !hyphen.match(QString::fromLatin1(line)).hasMatch(),
+                         line.constData());
                 QVERIFY(std::all_of(line.begin(), line.end(), [](char c) { return c >= 0x20 && c < 0x7f; }));
             }
         }
@@ -248,6 +235,7 @@ class TestCliMan final : public QObject {
     QTemporaryDir m_folder;
     QProcessEnvironment m_environment = QProcessEnvironment::systemEnvironment();
     QStringList m_names, m_verbs;
+    QHash<QString, QString> m_summaries; ///< Of verbs.
     QHash<QString, QByteArray> m_pages;
 };
 

@@ -5,6 +5,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace collie;
 using collie::test::CliOutcome;
 using collie::test::CliRun;
@@ -158,6 +160,28 @@ class TestCliManner final : public QObject {
         QCOMPARE(plain(onTerminal(jobList, 0, 0).output).split(u'\n'), whole);
     }
 
+    void wideCharactersTakeTwoColumns() {
+        const QString wide = QStringLiteral("漢✅");
+        m_push->jobs = {FailedPush::jobRow(1, "success", "ab", 1, FailedPush::firstTask),
+                        FailedPush::jobRow(2, "success", wide.toUtf8(), 1, FailedPush::secondTask),
+                        FailedPush::jobRow(3, "success", wide.repeated(20).toUtf8(), 1, FailedPush::thirdTask)};
+        const auto columnsOf = [&wide](const QString &text) {
+            return text.size() + std::count_if(text.begin(), text.end(), [&wide](QChar c) { return wide.contains(c); });
+        };
+        const auto lines = [&](int columns) {
+            return plain(onTerminal(jobList, columns, 50).output).split(u'\n', Qt::SkipEmptyParts);
+        };
+        // The column behind the wide ones begins where it does in every line.
+        const QString symbol = QStringLiteral("M(1)"), title = QStringLiteral("SYMBOL");
+        QList<qsizetype> places;
+        for (const QString &line : lines(300))
+            places.append(columnsOf(line.left(line.indexOf(line.contains(u'/') ? symbol : title))));
+        QCOMPARE(places.size(), 4);
+        QCOMPARE(places.count(places.constFirst()), 4);
+        for (const QString &line : lines(80))
+            QVERIFY2(columnsOf(line) <= 80, qPrintable(line));
+    }
+
     void whatHasNoRoomIsPaged_data() {
         QTest::addColumn<QString>("option");
         QTest::addColumn<int>("rows");
@@ -232,10 +256,14 @@ class TestCliManner final : public QObject {
         row("pulse import a b --root-url https://tc.org", "“pulse import” has no option --root-url.");
         row("pulse drain q --treeherder-url https://th.org", "“pulse drain” has no option --treeherder-url.");
         row("version --json", "“version” has no option --json.");
+        row("version --verbose", "“version” has no option --verbose.");
+        row("render x.yml --color never", "“render” has no option --color.");
+        row("whoami --color never", "“whoami” has no option --color.");
         row("pulse watch --bind exchange/x --broker amqp://me@x", "--broker is only for --source amqp.");
         row("pulse record f --bind exchange/x --broker amqp://me@x", "--broker is only for --source amqp or --queue.");
         row("pulse record f --bind exchange/x --ack", "--ack is only for --queue.");
         row("pulse record f --bind exchange/x --queue q", "Choose one of --bind and --queue.");
+        row("pulse record f --queue q --source socket", "--source is only for --bind.");
         row("watch VWAJCxhmQ4iFEUS-d6zfBA --source socket --broker amqp://me@x", "--broker is only for --source amqp.");
         row("pulse replay f --each", "--each is only for --to command.");
         row("pulse replay f --to moon", "--to takes stdout, command or exchange.");
@@ -250,6 +278,11 @@ class TestCliManner final : public QObject {
         row("job list autoland --revision a --lando-url https://l", "--lando-url is only for --lando.");
         row("render t.yml --batch", "--batch reads templates");
         row("job list autoland --push 1 --color sometimes", "--color takes auto, always or never.");
+        row("job list autoland --push", "A value is missing after --push.");
+        row("job list autoland --push 1 --json=yes", "--json takes no value.");
+        row("version --count", "“version” has no option --count.");
+        row("--verbos", "There is no option --verbos. Did you mean --verbose?");
+        row("--frobnicate", "There is no option --frobnicate.\n");
     }
     void optionsAreForVerbsThatUseThem() {
         QFETCH(QString, line);
@@ -263,6 +296,26 @@ class TestCliManner final : public QObject {
         QCOMPARE(outcome.output, QByteArray());
     }
 
+    void behindTwoDashesNothingIsAnOption() {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("TASKCLUSTER_ROOT_URL"), m_push->base());
+        environment.insert(QStringLiteral("TASKCLUSTER_CLIENT_ID"), QStringLiteral("somebody"));
+        environment.insert(QStringLiteral("TASKCLUSTER_ACCESS_TOKEN"), QStringLiteral("token"));
+        const CliOutcome outcome = test::runCli(QStringLiteral("upload --s3 bucket/prefix -- --task").split(u' '),
+                                                environment, {.variables = variables("")});
+        QCOMPARE(outcome.exitCode, 1);
+        QVERIFY2(outcome.errors.endsWith("/--task.\n"), outcome.errors.constData());
+    }
+
+    void theSameMistakeIsToldEachTime() {
+        for (int i = 0; i < 5; ++i) {
+            const CliOutcome outcome =
+                run(QStringLiteral("failures x --run a --push b --lando c --group-by d --platform e"));
+            QCOMPARE(outcome.exitCode, 2);
+            QVERIFY2(outcome.errors.startsWith("collie-cli: --group-by takes "), outcome.errors.constData());
+        }
+    }
+
     void theNearestOptionIsNamed_data() {
         QTest::addColumn<QString>("line");
         QTest::addColumn<QByteArray>("meant");
@@ -273,7 +326,7 @@ class TestCliManner final : public QObject {
         row("task show x --markdwon", "--markdown");
         row("push list autoland --cuont=5", "--count");
         row("pulse watch --bnid x", "--bind");
-        row("version --colour", "--color");
+        row("job list x --colour", "--color");
         row("task create x --dryrun", "--dry-run");
         row("render x --conetxt y", "--context");
     }

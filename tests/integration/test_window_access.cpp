@@ -132,10 +132,17 @@ class TestWindowAccess final : public ExampleFixture {
         QTRY_COMPARE(QApplication::focusWidget(), window().grid());
     }
 
-    void largeTextOnASmallScreen() {
+    void textOfAnySizeOnASmallScreen_data() {
+        QTest::addColumn<int>("points");
+        for (const int points : {smallestPoints, largestPoints})
+            QTest::addRow("%d pt", points) << points;
+    }
+    void textOfAnySizeOnASmallScreen() {
+        QFETCH(const int, points);
         openWithAFailure();
-        m_application->settings().set(storage::preferences::fontPoints, largestPoints);
+        m_application->settings().set(storage::preferences::fontPoints, points);
         tellFont();
+        QCOMPARE(QApplication::font().pointSize(), points);
         window().resize(smallScreen);
         QStringList faults;
         for (QDockWidget *pane : panes()) {

@@ -29,6 +29,7 @@ class TestWindowArguments final : public QObject {
         QTest::newRow("help") << line("--help") << 0;
         QTest::newRow("version") << line("--version") << 0;
         QTest::newRow("unknown") << line("--frobnicate") << 2;
+        QTest::newRow("without its value") << line("--repo") << 2;
         QTest::newRow("without Treeherder") << line("--root-url https://tc.org") << -1;
         QTest::newRow("half a deployment") << line("--treeherder-url https://th.org") << 2;
         QTest::newRow("plain http") << line("--root-url http://tc.org --treeherder-url https://th.org") << 2;

@@ -1,5 +1,6 @@
 #include "models/failures/failure_model.h"
 #include "tests/integration/example_fixture.h"
+#include "tests/support/job_batches.h"
 #include "tests/support/named.h"
 #include "ui/details/artifact_list.h"
 #include "ui/details/details_panel.h"
@@ -10,6 +11,7 @@
 
 #include <QAction>
 #include <QLabel>
+#include <QSignalSpy>
 #include <QTabWidget>
 #include <QTreeView>
 #include <QTreeWidget>
@@ -93,6 +95,27 @@ class TestWindowFailures : public ExampleFixture {
         click(ExampleCase::Summary);
         click(ExampleCase::TooManyBugs);
         QTRY_COMPARE_WITH_TIMEOUT(shownTests(), foundTests(ExampleCase::TooManyBugs), patience);
+    }
+
+    /// Treeherder comes to know a job, or what came of it is another: that is no other job.
+    void newsOfTheJobLeaveWhatIsReadInItsPlace() {
+        click(ExampleCase::Summary);
+        QTRY_VERIFY_WITH_TIMEOUT(!shownTests().isEmpty() && shownTests() == foundTests(ExampleCase::Summary), patience);
+        activate(&window());
+        failures().setFocus();
+        QTest::keyClick(&failures(), Qt::Key_Home);
+        QTest::keyClick(&failures(), Qt::Key_Down);
+        const QPersistentModelIndex read = failures().currentIndex();
+        QVERIFY(read.isValid() && read != failures().model()->index(0, 0));
+        treeherder::Job job = store().job(example(ExampleCase::Summary));
+        QCOMPARE(job.result, treeherder::JobResult::TestFailed);
+        job.result = treeherder::JobResult::Busted;
+        QSignalSpy loaded(&m_application->repository()->details(), &app::DetailsController::loaded);
+        store().apply(batchOf({job}));
+        QTRY_VERIFY_WITH_TIMEOUT(!loaded.isEmpty(), patience);
+        QVERIFY(read.isValid());
+        QCOMPARE(failures().currentIndex(), QModelIndex(read));
+        QCOMPARE(QApplication::focusWidget(), &failures());
     }
 
     void whatIsNotThereIsSaid() {

@@ -24,6 +24,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QToolButton>
 #include <QTreeWidget>
 
@@ -145,7 +146,15 @@ class TestWindowFilters final : public WindowFixture {
         QVERIFY(editor().isVisible());
         QTest::keyClick(&editor(), Qt::Key_Escape);
         QCOMPARE(limits().size(), 1);
+        // The window's own Delete is about the selected job.
+        grid().selectJob(shown().storeRow(0));
+        QAction *cancel = window().actions()->jobs.cancel;
+        QVERIFY(cancel->isEnabled() && cancel->shortcuts().contains(QKeySequence(Qt::Key_Delete)));
+        QSignalSpy cancelled(cancel, &QAction::triggered);
+        chips().constFirst()->setFocus();
         QTest::keyClick(chips().constFirst(), Qt::Key_Delete);
+        QVERIFY(cancelled.isEmpty());
+        QCOMPARE(grid().selectedCount(), 1);
         QVERIFY(limits().isEmpty());
         QVERIFY(!window().jobLimits()->isVisible());
         QCOMPARE(shown().rowCount(), all);

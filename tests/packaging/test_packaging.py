@@ -1,9 +1,11 @@
-"""What packaging/release.py, check_programs.py and sbom.py say."""
+"""What packaging/dev, release.py, check_programs.py and sbom.py do and say."""
+import os
 import pathlib
 import re
 import shutil
 import subprocess
 import sys
+import tarfile
 import tempfile
 import unittest
 from xml.etree import ElementTree
@@ -58,6 +60,11 @@ class Release(unittest.TestCase):
         self.assertEqual(["An entry of two lines.", "Another <one>."],
                          [entry.text for entry in releases[0].findall("description/ul/li")])
 
+    def test_the_store_is_told_the_first_entries_in_their_order(self):
+        text = "First.\n\n- `a`\n- b\n\nThen:\n\n- c\n- d\n\nIn the end:\n\n- e"
+        self.assertEqual(["<p>First.</p>", "<ul>", "  <li><code>a</code></li>", "  <li>b</li>", "</ul>",
+                          "<p>Then:</p>", "<ul>", "  <li>c</li>", "</ul>"], release.description_of(text, 3))
+
     def test_a_release_changes_three_files(self):
         with tempfile.TemporaryDirectory() as place:
             root = pathlib.Path(place)
@@ -85,6 +92,74 @@ class Release(unittest.TestCase):
         out = [section for section in release.sections_of((ROOT / "CHANGELOG.md").read_text()) if section[0]]
         if out:
             self.assertEqual((version, newest.get("date")), out[0][:2])
+
+
+@unittest.skipUnless(shutil.which("git") and shutil.which("xz"), "no git, or no xz")
+class Tarball(unittest.TestCase):
+    def test_has_the_same_bytes_whatever_git_is_told(self):
+        with tempfile.TemporaryDirectory() as place:
+            settings = pathlib.Path(place) / "settings"
+            sources = pathlib.Path(place) / "sources"
+            environment = {**os.environ, "GIT_CONFIG_GLOBAL": str(settings), "GIT_CONFIG_SYSTEM": "/dev/null"}
+
+            def run(*command):
+                subprocess.run(command, cwd=sources, env=environment, check=True)
+
+            def made(name, told):
+                settings.write_text("[user]\nname = A\nemail = a@collie.example\n" + told)
+                run("bash", "-c", '. "$0"; tarball v1.0.0 "$1"', str(ROOT / "packaging/packages.sh"), f"{place}/{name}")
+                return (pathlib.Path(place) / name).read_bytes()
+
+            (sources / "packaging").mkdir(parents=True)
+            settings.write_text("[user]\nname = A\nemail = a@collie.example\n")
+            for name in (".gitattributes", "packaging/commit.txt"):
+                shutil.copy(ROOT / name, sources / name)
+            (sources / "text.txt").write_text("two\nlines\n")
+            run("git", "init", "-q")
+            run("git", "add", ".")
+            run("git", "commit", "-q", "-m", "All")
+            run("git", "tag", "v1.0.0")
+            tarball = made("one", "")
+            self.assertEqual(tarball, made("other", "[tar]\numask = 0077\n[core]\nautocrlf = true\n"))
+            with tarfile.open(f"{place}/one") as archive:
+                commit = archive.extractfile("collie-1.0.0/packaging/commit.txt").read().decode()
+            self.assertRegex(commit, r"\A[0-9a-f]{40} \d{4}-\d\d-\d\d\n\Z")
+
+
+@unittest.skipUnless(shutil.which("bash"), "no bash")
+class SetUp(unittest.TestCase):
+    """What packaging/dev says where it cannot install what is missing."""
+
+    def said(self, script, log=""):
+        with tempfile.TemporaryDirectory() as place:
+            root = pathlib.Path(place)
+            for folder in ("packaging", "build"):
+                (root / folder).mkdir()
+            for name in ("packaging/dev", "packaging/packages.sh", "CHANGELOG.md"):
+                shutil.copy(ROOT / name, root / name)
+            (root / "build/apt.log").write_text(log)
+            done = subprocess.run(["bash", "-c", ". packaging/dev >/dev/null\n" + script, "packaging/dev"], cwd=root,
+                                  stdin=subprocess.DEVNULL, capture_output=True, text=True)
+        self.assertEqual(1, done.returncode)
+        return done.stderr
+
+    def test_why_apt_failed(self):
+        for log, sentence in (
+                ("E: Failed to fetch http://a.example/b.deb  Could not resolve 'a.example'\n", "is there a network?"),
+                ("E: You don't have enough free space in /var/cache/apt/archives/.\n", "not enough space"),
+                ("sudo: 3 incorrect password attempts\n", "could not be installed")):
+            with self.subTest(sentence):
+                said = self.said("apt_failed", log)
+                self.assertIn(sentence, said)
+                self.assertEqual(log.startswith("E: "), log in said)
+
+    def test_whoever_may_not_install_is_told_what_is_missing(self):
+        said = self.said("id() { echo 1000; }; sudo() { return 1; }; need_root_for cmake ninja-build")
+        self.assertIn("apt-get install --no-install-recommends cmake ninja-build", said)
+
+    def test_the_format_is_checked_by_one_version_alone(self):
+        said = self.said('is_checkout() { true; }; clang-format() { echo "clang-format version 19.1.7"; }; check_format >&2; exit 1')
+        self.assertIn("not checked", said)
 
 
 @unittest.skipUnless(shutil.which("cc") and shutil.which("readelf"), "no C compiler, or no readelf")

@@ -131,7 +131,7 @@ void Hand::stroke(Qt::Key key, Qt::KeyboardModifiers modifiers, const QString &t
 }
 
 void Hand::key(Qt::Key key, Qt::KeyboardModifiers modifiers) {
-    if (QApplication::activeWindow() == nullptr)
+    if (QApplication::activeWindow() == nullptr && isFree())
         test::activate(&m_main);
     const char letter = QTest::keyToAscii(key);
     stroke(key, modifiers, letter == 0 ? QString() : QString(QLatin1Char(letter)));

@@ -77,6 +77,9 @@ class TestNewcomer final : public QObject {
         findsTheFailedJob();
         if (QTest::currentTestFailed())
             return;
+        readsTheFailure();
+        if (QTest::currentTestFailed())
+            return;
         press(QStringLiteral("r"));
         QTRY_VERIFY_WITH_TIMEOUT(hasHeard(QStringLiteral("Retrigger .*Waiting for sign-in|Retrigger .*Sending")),
                                  patienceMs);
@@ -156,6 +159,8 @@ class TestNewcomer final : public QObject {
         QVERIFY(tabUntil([&](const Accessible &focus) {
             return isOn(focus, list, pushes) || isOn(m_reader->parent(focus), list, pushes);
         }));
+        // The marked row is told with the list, before any key.
+        QTRY_COMPARE_WITH_TIMEOUT(m_reader->role(m_reader->focus()), QStringLiteral("list item"), patienceMs);
         // Down the list, until one has failures.
         static const QRegularExpression hasFailed(QStringLiteral("\\b[1-9][0-9,]* failed"));
         Accessible push;
@@ -188,6 +193,29 @@ class TestNewcomer final : public QObject {
         QVERIFY2(said.contains(ofTest), qPrintable(said));
         const auto [place, count] = m_reader->position(job);
         QVERIFY2(place >= 1 && place <= count, qPrintable(QStringLiteral("%1 of %2").arg(place).arg(count)));
+    }
+
+    /// Why it failed, row by row. Those that came first may go while others come: the next one is heard all the same.
+    void readsTheFailure() {
+        const QString tree = QStringLiteral("tree");
+        const QString failures = QStringLiteral("Failures");
+        QVERIFY(tabUntil([&](const Accessible &focus) {
+            return isOn(focus, tree, failures) || isOn(m_reader->parent(focus), tree, failures);
+        }));
+        static const QRegularExpression ofLog(QStringLiteral("line [0-9,]+ of the log"));
+        QString said;
+        QString key = QStringLiteral("Down");
+        for (const QDeadlineTimer deadline(patienceMs); !deadline.hasExpired() && !ofLog.match(said).hasMatch();) {
+            const Accessible before = m_reader->focus();
+            press(key);
+            Accessible row;
+            const auto hasMoved = [&] { return !(row = m_reader->focus()).isNull() && row != before; };
+            if (QTest::qWaitFor(hasMoved, aMomentMs) && m_reader->role(row) == QLatin1String("tree item"))
+                said = m_reader->speech(row);
+            else
+                key = key == QLatin1String("Down") ? QStringLiteral("Home") : QStringLiteral("Down"); // At the end.
+        }
+        QVERIFY2(ofLog.match(said).hasMatch(), qPrintable(said));
     }
 
     /// The browser is another program: its button is pressed as that does.

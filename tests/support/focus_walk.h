@@ -19,13 +19,13 @@ namespace collie::test {
 struct FocusWalk {
     QSet<QWidget *> met;
     QStringList unseen; ///< Where nothing, or next to nothing, tells that the keys go there.
-    QStringList lost;   ///< After which of them nothing on show had the keys.
+    QStringList lost;   ///< After which of them nothing on show in the window had the keys.
 
-    /// \param window  is on show and active.
+    /// \param window  is on show and active, and has the keys.
     explicit FocusWalk(QWidget &window, int mostSteps = 200) {
         for (int step = 0; step < mostSteps; ++step) {
             QWidget *at = QApplication::focusWidget();
-            if (at == nullptr || !at->isVisible()) {
+            if (at == nullptr || !at->isVisible() || at->window() != &window) {
                 lost.append(before);
                 return;
             }
@@ -44,7 +44,6 @@ struct FocusWalk {
             if (isNew && differences(with, pictureOf(*at)) < fewestPixels)
                 unseen.append(before);
         }
-        Q_UNUSED(window)
     }
 
   private:

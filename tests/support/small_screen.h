@@ -12,7 +12,8 @@
 namespace collie::test {
 
 constexpr QSize smallScreen(800, 600); ///< The smallest that everything must fit on.
-constexpr int largestPoints = 24;      ///< Of the text.
+constexpr int smallestPoints = 8;      ///< Of the text.
+constexpr int largestPoints = 24;
 
 /// What of a window that is on show cannot be reached or read on a small screen; empty for nothing.
 inline QStringList outOfReach(const QWidget &window) {

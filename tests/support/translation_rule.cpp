@@ -211,6 +211,18 @@ bool isExempt(const SourceText &text) {
         QStringLiteral("**Full log:** %1\\n"),                   // For a bug, and the log of a job: others read it.
         QStringLiteral("\\nTask group: "),
         QStringLiteral("\\nAction task: "),
+        QStringLiteral("%1 could not be started: %2"), // The log of a job.
+        QStringLiteral("Cancelled by hand."),
+        QStringLiteral("The command crashed or was killed."),
+        QStringLiteral("Exit code %1."),
+        QStringLiteral("[%1 bytes more were printed and are left out here]"),
+        QStringLiteral("Collie: %1"), // The job of an action, and its log.
+        QStringLiteral("The action task ended as %1."),
+        QStringLiteral("The action task could not be followed."),
+        QStringLiteral("Not all of what failed could be loaded."), // Said in an EnglishScope only, as the next ones.
+        QStringLiteral("It could not be scheduled."),
+        QStringLiteral("It could not be loaded."),
+        QStringLiteral("The stacks could not be read."),
         QStringLiteral("./mach test"),                        // A command.
         QStringLiteral("Made by Collie when you signed in."), // Sent, and read by others.
         QStringLiteral("Holds files that somebody uploaded with Collie. No worker runs it."),
@@ -247,6 +259,24 @@ bool isShown(const SourceText &text) {
     return (isGiven || member.match(text.before).hasMatch()) && letters.match(text.text).hasMatch();
 }
 
+QString unescaped(const QString &literal) {
+    static const QRegularExpression escape(QStringLiteral("\\\\(?:u([0-9a-fA-F]{4})|(.))"));
+    QString text;
+    qsizetype done = 0;
+    for (auto escapes = escape.globalMatch(literal); escapes.hasNext();) {
+        const auto found = escapes.next();
+        text += QStringView(literal).mid(done, found.capturedStart() - done);
+        done = found.capturedEnd();
+        const QString code = found.captured(1), sign = found.captured(2);
+        if (!code.isEmpty())
+            text += QChar(code.toUShort(nullptr, 16));
+        else
+            text += sign == u"n" ? QStringLiteral("\n") : sign;
+    }
+    text += QStringView(literal).mid(done);
+    return text;
+}
+
 } // namespace
 
 QVector<SourceText> sourceTexts(const QString &source) {
@@ -273,6 +303,24 @@ QStringList translationObjections(const QString &path, const QString &source) {
         }
     }
     return objections;
+}
+
+QStringList translatedTexts(const QString &source) {
+    static const QRegularExpression comment(QStringLiteral("^\\s*//.*$"), QRegularExpression::MultilineOption);
+    static const QRegularExpression call(
+        QStringLiteral("\\b(?:(?:tr|QT_TR_NOOP)\\(|(?:translate|QT_TRANSLATE_NOOP)\\(\\s*\"[^\"]*\",)\\s*"
+                       "((?:\"(?:[^\"\\\\]++|\\\\.)*+\"\\s*)+)"));
+    static const QRegularExpression literal(QStringLiteral("\"((?:[^\"\\\\]++|\\\\.)*+)\""));
+    QStringList texts;
+    const QString code = QString(source).remove(comment);
+    for (auto calls = call.globalMatch(code); calls.hasNext();) {
+        QString text;
+        const QString literals = calls.next().captured(1);
+        for (auto parts = literal.globalMatch(literals); parts.hasNext();)
+            text += parts.next().captured(1);
+        texts.append(unescaped(text));
+    }
+    return texts;
 }
 
 } // namespace collie::test

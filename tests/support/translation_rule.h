@@ -26,4 +26,8 @@ struct SourceText {
 /// one an entry.
 [[nodiscard]] QStringList translationObjections(const QString &path, const QString &source);
 
+/// What a source gives to translators: the texts of tr() and its like, as translations have them. \param source  of a
+/// file.
+[[nodiscard]] QStringList translatedTexts(const QString &source);
+
 } // namespace collie::test

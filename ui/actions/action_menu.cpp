@@ -28,7 +28,7 @@ QAction *ActionMenu::addPlace(const QString &text, const QString &icon, const QS
 }
 
 void ActionMenu::addAllActions() {
-    m_all = addMenu(tr("All &Actions Offered Here"));
+    m_all = addMenu(tr("All Actio&ns Offered Here"));
     m_all->setObjectName(QStringLiteral("allActions"));
     m_all->setToolTipsVisible(true);
     QAction *wait = m_all->addAction(tr("Looking…"));

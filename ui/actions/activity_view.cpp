@@ -4,6 +4,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/quiet_view.h"
 #include "ui/widgets/theme.h"
 
 #include <QHeaderView>
@@ -64,7 +65,7 @@ class StageDelegate final : public QStyledItemDelegate {
 ActivityView::ActivityView(Theme &theme, QWidget *parent)
     : QStackedWidget(parent)
     , m_parts(new QSplitter(Qt::Horizontal, this))
-    , m_list(new QTreeView(m_parts))
+    , m_list(new QuietView<QTreeView>(m_parts))
     , m_bulk(new BulkPanel(theme, m_parts))
     , m_empty(new EmptyState(theme, this))
     , m_counts(new PlainLabel(this)) {

@@ -57,7 +57,7 @@ BulkPanel::BulkPanel(Theme &theme, QWidget *parent)
     , m_note(panelLabel(this))
     , m_progress(new QProgressBar(this))
     , m_pause(new QPushButton(this))
-    , m_cancelRest(new QPushButton(tr("Cancel the &Rest"), this))
+    , m_cancelRest(new QPushButton(tr("Cancel the Re&st"), this))
     , m_retry(new QPushButton(tr("Retry &Failed"), this))
     , m_undo(new QPushButton(tr("&Undo"), this))
     , m_table(new QTreeView(this)) {
@@ -120,8 +120,8 @@ void BulkPanel::setModel(BulkModel *model) {
         return;
     m_table->header()->setStretchLastSection(false);
     m_table->header()->setSectionResizeMode(static_cast<int>(BulkModel::Column::Result), QHeaderView::Stretch);
-    m_table->header()->resizeSection(static_cast<int>(BulkModel::Column::Title), 280);
-    m_table->header()->resizeSection(static_cast<int>(BulkModel::Column::Task), 200);
+    m_table->header()->resizeSection(static_cast<int>(BulkModel::Column::Title), 230);
+    m_table->header()->resizeSection(static_cast<int>(BulkModel::Column::Task), 195);
 }
 
 void BulkPanel::present(const BulkStatus &status) {

@@ -14,7 +14,7 @@ JobMenu::JobMenu(QAction *retrigger, QAction *cancel, const QList<QAction *> &ot
     setObjectName(QStringLiteral("jobMenu"));
     m_about = addMenuHeading(*this, models::formatJobCount(jobs.size()));
     QMenu::addAction(retrigger);
-    QMenu *times = addMenu(symbolIcon(QStringLiteral("retrigger")), tr("Retrigger &Several Times"));
+    QMenu *times = addMenu(symbolIcon(QStringLiteral("retrigger")), tr("Retrigger Several Ti&mes"));
     times->setObjectName(QStringLiteral("retriggerTimes"));
     for (int i = 1; i <= maxTimes; ++i)
         connect(times->addAction(tr("× %1").arg(i)), &QAction::triggered, this,
@@ -25,13 +25,13 @@ JobMenu::JobMenu(QAction *retrigger, QAction *cancel, const QList<QAction *> &ot
         jobs.size() == 1 ? tr("It is not offered for this job.") : tr("It is not offered for all of these jobs.");
     const QString perf = tr("Only for performance tests, where it is offered.");
     const QString test = tr("Only for tests, where it is offered.");
-    addPlace(tr("&Backfill…"), {}, {QStringLiteral("backfill")}, none);
-    addPlace(tr("Con&firm Failures…"), {}, {QStringLiteral("confirm-failures"), QStringLiteral("confirm-failure")},
+    addPlace(tr("Backfill…"), {}, {QStringLiteral("backfill")}, none);
+    addPlace(tr("C&onfirm Failures…"), {}, {QStringLiteral("confirm-failures"), QStringLiteral("confirm-failure")},
              test);
-    addPlace(tr("Re&run…"), {}, {QStringLiteral("rerun")}, none);
-    addPlace(tr("Create &Interactive Task…"), {}, {QStringLiteral("create-interactive")}, test);
+    addPlace(tr("Rer&un…"), {}, {QStringLiteral("rerun")}, none);
+    addPlace(tr("Create Interacti&ve Task…"), {}, {QStringLiteral("create-interactive")}, test);
     addPlace(tr("&Gecko Profile…"), {}, {QStringLiteral("geckoprofile"), QStringLiteral("gecko-profile")}, perf);
-    addPlace(tr("Side &by Side…"), {}, {QStringLiteral("side-by-side")}, perf);
+    addPlace(tr("Side by Side…"), {}, {QStringLiteral("side-by-side")}, perf);
     addPlace(tr("&Purge Caches…"), {}, {QStringLiteral("purge-cache"), QStringLiteral("purge-caches")}, none);
     addSeparator();
     addAllActions();
@@ -46,7 +46,7 @@ JobMenu::JobMenu(QAction *retrigger, QAction *cancel, const QList<QAction *> &ot
 
 void JobMenu::addLikes(const QString &name, const QString &symbol) {
     addSeparator();
-    QMenu *likes = addMenu(tr("Only Jobs Lik&e This One"));
+    QMenu *likes = addMenu(tr("Only &Jobs Like This One"));
     likes->setObjectName(QStringLiteral("likeThis"));
     QAction *byName = likes->addAction(models::plainCaption(tr("Name Holds: %1").arg(name)));
     QAction *bySymbol = likes->addAction(models::plainCaption(tr("Symbol: %1").arg(symbol)));

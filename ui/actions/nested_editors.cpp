@@ -143,7 +143,7 @@ RowsEditor::RowsEditor(const FormField &field, QWidget *parent)
 void RowsEditor::addRow(const QString &name, const std::optional<Json> &value) {
     FormField entry = field().children.constFirst();
     entry.required = true;
-    entry.title = tr("%1, entry %2").arg(field().title).arg(m_rows.size() + 1);
+    entry.title = tr("%1, entry %2").arg(field().title, QString::number(m_rows.size() + 1));
     Row row;
     row.widget = new QWidget(this);
     auto *line = new QHBoxLayout(row.widget);

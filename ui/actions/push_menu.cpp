@@ -48,7 +48,7 @@ QAction *PushMenu::addEntry(const char *name, const QString &icon, const QString
 void PushMenu::addLimits(const QString &author, std::optional<bool> hidesReviewBot) {
     addSeparator();
     if (!author.isEmpty()) {
-        QAction *only = addEntry("onlyAuthor", {}, tr("&Only This Author's Pushes"), &PushMenu::onlyAuthorChosen);
+        QAction *only = addEntry("onlyAuthor", {}, tr("Only This A&uthor's Pushes"), &PushMenu::onlyAuthorChosen);
         only->setToolTip(models::plainText(author));
     }
     addEntry("rangeTop", {}, tr("Set as &Top of Range"), &PushMenu::topChosen);
@@ -67,7 +67,7 @@ void PushMenu::addLinks() {
     addSeparator();
     addEntry("copyPushLink", QStringLiteral("copy"), tr("Copy Lin&k"), &PushMenu::linkCopyChosen);
     addEntry("copyRevision", QStringLiteral("copy"), tr("Cop&y Revision"), &PushMenu::revisionCopyChosen);
-    addEntry("pushAtTreeherder", QStringLiteral("external"), tr("Open in Tree&herder"), &PushMenu::treeherderChosen);
+    addEntry("pushAtTreeherder", QStringLiteral("external"), tr("Open &in Treeherder"), &PushMenu::treeherderChosen);
 }
 
 void PushMenu::addCollapse(bool collapsed) {

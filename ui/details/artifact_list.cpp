@@ -6,6 +6,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/menu_heading.h"
+#include "ui/widgets/quiet_view.h"
 #include "ui/widgets/relative_time.h"
 
 #include <QClipboard>
@@ -95,7 +96,7 @@ QStringList artifactsOf(const QTreeWidgetItem &item) {
 ArtifactList::ArtifactList(Theme &theme, const Clock &clock, QWidget *parent)
     : QStackedWidget(parent)
     , m_clock(clock)
-    , m_list(new QTreeWidget(this))
+    , m_list(new QuietView<QTreeWidget>(this))
     , m_empty(new EmptyState(theme, this)) {
     m_list->setHeaderLabels({tr("Artifact"), tr("Type"), tr("Size"), tr("Expires")});
     m_list->setRootIsDecorated(false);

@@ -46,7 +46,7 @@ FactTable::Row &FactTable::row(const QString &name) {
     m_layout->addWidget(found.value, at, 1, Qt::AlignTop);
     connect(found.value, &QLabel::linkActivated, this, [this, name](const QString &link) {
         if (link == commandAddress)
-            Q_EMIT commandActivated(name);
+            m_rows.value(name).command();
         else
             Q_EMIT linkActivated(QUrl(link));
     });
@@ -89,7 +89,8 @@ void FactTable::setLink(const QString &name, const QString &value, const QUrl &u
     showLink(target);
 }
 
-void FactTable::setCommand(const QString &name, const QString &value, const QString &tooltip) {
+void FactTable::setCommand(const QString &name, const QString &value, const QString &tooltip,
+                           const std::function<void()> &command) {
     if (value.isEmpty()) {
         setText(name, value);
         return;
@@ -97,6 +98,7 @@ void FactTable::setCommand(const QString &name, const QString &value, const QStr
     Row &target = row(name);
     target.value->setTextFormat(Qt::RichText);
     target.address = commandAddress;
+    target.command = command;
     present(target, shownValue(value), tooltip);
     showLink(target);
 }

@@ -6,6 +6,8 @@
 #include <QUrl>
 #include <QWidget>
 
+#include <functional>
+
 namespace collie::ui {
 
 class Theme;
@@ -25,8 +27,9 @@ class FactTable final : public QWidget {
     void setCode(const QString &name, const QString &value, const QString &tooltip = {});
     /// A value that opens an address; one that is neither http nor https is shown as plain text.
     void setLink(const QString &name, const QString &value, const QUrl &url);
-    /// A value that does something when it is clicked: commandActivated() tells it.
-    void setCommand(const QString &name, const QString &value, const QString &tooltip);
+    /// A value that does something when it is clicked.
+    void setCommand(const QString &name, const QString &value, const QString &tooltip,
+                    const std::function<void()> &command);
     /// Colours a row's value; an invalid colour gives it the text's own.
     void setValueColour(const QString &name, const QColor &colour);
     /// Hides every row.
@@ -37,15 +40,14 @@ class FactTable final : public QWidget {
 
   Q_SIGNALS:
     void linkActivated(const QUrl &url);
-    /// \param name  of the row.
-    void commandActivated(const QString &name);
 
   private:
     struct Row {
         QLabel *name = nullptr;
         QLabel *value = nullptr;
         QString plain;
-        QString address = {}; ///< Of a link; empty for text.
+        QString address = {};               ///< Of a link; empty for text.
+        std::function<void()> command = {}; ///< Of a value that does something.
     };
     Row &row(const QString &name);
     void present(Row &row, const QString &value, const QString &tooltip);

@@ -41,7 +41,6 @@ JobSummary::JobSummary(Theme &theme, const Clock &clock, QWidget *parent)
     setWidget(page);
     for (const FactTable *table : {m_left, m_right})
         connect(table, &FactTable::linkActivated, this, &JobSummary::linkActivated);
-    connect(m_left, &FactTable::commandActivated, this, &JobSummary::showLike);
     connect(&m_theme, &Theme::changed, this, &JobSummary::recolour);
     recolour();
 }
@@ -63,8 +62,10 @@ void JobSummary::setJob(const treeherder::Job &job, const QString &platform, con
     m_problem->hide();
     updateJob(job);
     m_job = job;
-    m_left->setCommand(tr("Name"), job.typeName, tr("Show only jobs whose name holds this one"));
-    m_left->setCommand(tr("Symbol"), models::symbolOf(job), tr("Show only jobs of this symbol"));
+    m_left->setCommand(tr("Name"), job.typeName, tr("Show only jobs whose name holds this one"),
+                       [this] { Q_EMIT jobsLikeRequested(models::termsLikeName(m_job)); });
+    m_left->setCommand(tr("Symbol"), models::symbolOf(job), tr("Show only jobs of this symbol"),
+                       [this] { Q_EMIT jobsLikeRequested(models::termsLikeSymbol(m_job)); });
     m_left->setText(tr("Platform"), platform);
     m_left->setText(tr("Group"), job.groupSymbol == QLatin1String("?")
                                      ? QString()
@@ -92,15 +93,6 @@ void JobSummary::setJob(const treeherder::Job &job, const QString &platform, con
     m_right->setLink(tr("Web"), links.treeherder.isEmpty() ? QString() : tr("Treeherder"), links.treeherder);
 }
 
-void JobSummary::showLike(const QString &row) {
-    if (row == tr("Name"))
-        Q_EMIT jobsLikeRequested(models::termsLikeName(m_job));
-    else if (row == tr("Symbol"))
-        Q_EMIT jobsLikeRequested(models::termsLikeSymbol(m_job));
-    else
-        Q_EMIT jobsLikeRequested({{.field = models::JobField::Machine, .values = {m_left->value(row)}}});
-}
-
 void JobSummary::updateJob(const treeherder::Job &job) {
     m_status = job.status();
     const bool completed = job.state == treeherder::JobState::Completed;
@@ -121,7 +113,10 @@ void JobSummary::setDetails(const Result<treeherder::JobDetails> &details) {
         m_left->setText(tr("Machine"), {});
         return;
     }
-    m_left->setCommand(tr("Machine"), details->machineName, tr("Show only jobs that ran on this machine"));
+    m_left->setCommand(tr("Machine"), details->machineName, tr("Show only jobs that ran on this machine"),
+                       [this, machine = details->machineName] {
+                           Q_EMIT jobsLikeRequested({{.field = models::JobField::Machine, .values = {machine}}});
+                       });
     if (!details->machineName.isEmpty())
         Q_EMIT machineShown(details->machineName);
     const auto setTime = [this](const QString &name, const QDateTime &time) {

@@ -45,7 +45,6 @@ class JobSummary final : public QScrollArea {
     void machineShown(const QString &name);
 
   private:
-    void showLike(const QString &row);
     void recolour();
 
     Theme &m_theme;

@@ -8,6 +8,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/menu_heading.h"
+#include "ui/widgets/quiet_view.h"
 #include "ui/widgets/relative_time.h"
 #include "ui/widgets/theme.h"
 
@@ -41,7 +42,7 @@ SimilarJobsView::SimilarJobsView(Theme &theme, const Clock &clock, QWidget *pare
     , m_failuresOnly(new QCheckBox(tr("&Failures only"), m_page))
     , m_more(new QPushButton(tr("Load &More"), m_page))
     , m_problem(new Banner(theme, clock, m_page))
-    , m_list(new QTreeView(m_page))
+    , m_list(new QuietView<QTreeView>(m_page))
     , m_comparison(new FailureComparison(m_page)) {
     m_list->setObjectName(QStringLiteral("similarJobs"));
     m_list->setAccessibleName(tr("Similar jobs"));

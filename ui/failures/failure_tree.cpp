@@ -28,7 +28,7 @@ models::FailureRow::Kind rowKind(const QModelIndex &index) {
 } // namespace
 
 FailureTree::FailureTree(Theme &theme, FailureModel &model, QWidget *parent)
-    : QTreeView(parent)
+    : QuietView(parent)
     , m_model(model)
     , m_delegate(new FailureDelegate(theme, this)) {
     setObjectName(QStringLiteral("failures"));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/failures/failure_run.h"
+#include "ui/widgets/quiet_view.h"
 
 #include <QPersistentModelIndex>
 #include <QTreeView>
@@ -21,7 +22,7 @@ class Theme;
 
 /// The failures of a job with their details below them. One click follows what is drawn as a link; Enter and a double
 /// click open what a row is about. GUI thread.
-class FailureTree final : public QTreeView {
+class FailureTree final : public QuietView<QTreeView> {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FailureTree)
   public:

@@ -32,7 +32,7 @@ QVector<HealthChip> chipsOfRow(const QModelIndex &index) {
 } // namespace
 
 HealthTree::HealthTree(Theme &theme, HealthModel &model, QWidget *parent)
-    : QTreeView(parent)
+    : QuietView(parent)
     , m_model(model)
     , m_theme(theme)
     , m_delegate(new HealthDelegate(theme, this)) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/failures/health_model.h"
+#include "ui/widgets/quiet_view.h"
 
 #include <QPersistentModelIndex>
 #include <QTreeView>
@@ -14,7 +15,7 @@ class Theme;
 
 /// The failures of a push by test. A click on a chip, or Enter, opens the job; what is being read stays where it is
 /// while more comes. GUI thread.
-class HealthTree final : public QTreeView {
+class HealthTree final : public QuietView<QTreeView> {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(HealthTree)
   public:

@@ -88,7 +88,7 @@ PushHealthPane::PushHealthPane(Theme &theme, QWidget *parent)
     connect(m_tree, &HealthTree::customContextMenuRequested, this, &PushHealthPane::openMenu);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &PushHealthPane::chooseTarget);
     connect(m_empty, &EmptyState::actionTriggered, this,
-            [this] { m_head->isHidden() ? Q_EMIT newestWanted() : Q_EMIT againRequested(); });
+            [this] { m_hasPush ? Q_EMIT againRequested() : Q_EMIT newestWanted(); });
     // What was chosen in the menu is done after it has closed.
     connect(m_menu, &QMenu::aboutToHide, this, &PushHealthPane::chooseTarget, Qt::QueuedConnection);
     const auto recolour = [this, &theme] {
@@ -191,6 +191,7 @@ void PushHealthPane::showEvent(QShowEvent *event) {
 
 void PushHealthPane::showNothing() {
     showPush({});
+    m_hasPush = false;
     m_head->hide();
     m_empty->present(tr("No push"), tr("Choose a push in the list of pushes: what failed there is sorted here."),
                      tr("Newest Push"));
@@ -213,6 +214,7 @@ void PushHealthPane::showPush(const Heading &push) {
     m_copy->setEnabled(false);
     m_again->setEnabled(false);
     tellState();
+    m_hasPush = true;
     m_head->show();
     m_looking = tr("Looking at the failures of %1").arg(revision);
     m_empty->presentBusy(m_looking);

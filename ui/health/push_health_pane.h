@@ -106,7 +106,8 @@ class PushHealthPane final : public QWidget {
     QString m_targetTest;                  ///< Empty where none is known.
     QString m_tally;                       ///< What is said of all jobs of the push.
     QString m_progress;
-    QString m_looking; ///< What is said while nothing is known of the push.
+    QString m_looking;      ///< What is said while nothing is known of the push.
+    bool m_hasPush = false; ///< A push is on show; else the empty page offers the newest.
 };
 
 } // namespace collie::ui

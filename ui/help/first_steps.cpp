@@ -143,7 +143,8 @@ void FirstSteps::showStep(qsizetype step) {
     if (step == 0 && m_back->hasFocus())
         m_next->setFocus(Qt::OtherFocusReason);
     m_back->setEnabled(step > 0);
-    setAccessibleName(m_count->text() + QStringLiteral(". ") + shown.title);
+    setAccessibleName(
+        tr("%1. %2", "how far the first steps are, and what this one is about").arg(m_count->text(), shown.title));
     setAccessibleDescription(shown.text);
     if (QAccessible::isActive()) {
         QAccessibleEvent event(this, QAccessible::ObjectShow);

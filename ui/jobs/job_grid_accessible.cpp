@@ -3,9 +3,13 @@
 #include "ui/jobs/job_grid_item_accessible.h"
 #include "ui/jobs/job_grid_view.h"
 
+#include <QPointer>
+
 namespace collie::ui {
 
 namespace {
+
+constexpr char controlledProperty[] = "controlledPane";
 
 QAccessibleInterface *makeInterface(const QString &, QObject *object) {
     auto *view = qobject_cast<JobGridView *>(object);
@@ -20,6 +24,10 @@ void JobGridAccessible::install() {
         return true;
     }();
     Q_UNUSED(installed)
+}
+
+void JobGridAccessible::setControlled(JobGridView &grid, QWidget &pane) {
+    grid.setProperty(controlledProperty, QVariant::fromValue(QPointer<QWidget>(&pane)));
 }
 
 JobGridAccessible::JobGridAccessible(JobGridView *view)
@@ -61,6 +69,15 @@ QAccessibleInterface *JobGridAccessible::focusChild() const {
 int JobGridAccessible::indexOfChild(const QAccessibleInterface *child) const {
     const auto *item = dynamic_cast<const JobGridItemAccessible *>(child);
     return item != nullptr ? item->row() : -1;
+}
+
+QList<QPair<QAccessibleInterface *, QAccessible::Relation>>
+JobGridAccessible::relations(QAccessible::Relation match) const {
+    auto all = QAccessibleWidget::relations(match);
+    const auto pane = object()->property(controlledProperty).value<QPointer<QWidget>>();
+    if (pane && match.testFlag(QAccessible::Controlled))
+        all.append({QAccessible::queryAccessibleInterface(pane), QAccessible::Controlled});
+    return all;
 }
 
 } // namespace collie::ui

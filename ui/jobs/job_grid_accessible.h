@@ -17,12 +17,16 @@ class JobGridAccessible final : public QAccessibleWidget {
 
     /// Makes QAccessible know grids; once is enough, more does nothing.
     static void install();
+    /// Has screen readers told that a pane shows what is marked in the grid.
+    static void setControlled(JobGridView &grid, QWidget &pane);
 
     [[nodiscard]] int childCount() const override;
     [[nodiscard]] QAccessibleInterface *child(int index) const override;
     [[nodiscard]] QAccessibleInterface *childAt(int x, int y) const override;
     [[nodiscard]] QAccessibleInterface *focusChild() const override;
     [[nodiscard]] int indexOfChild(const QAccessibleInterface *child) const override;
+    [[nodiscard]] QList<QPair<QAccessibleInterface *, QAccessible::Relation>>
+    relations(QAccessible::Relation match) const override;
 
   private:
     [[nodiscard]] JobGridView *view() const;

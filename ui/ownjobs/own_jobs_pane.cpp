@@ -3,6 +3,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/fixed_font.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/quiet_view.h"
 #include "ui/widgets/theme.h"
 
 #include <QCheckBox>
@@ -74,7 +75,7 @@ OwnJobsPane::OwnJobsPane(Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_pages(new QStackedWidget(this))
     , m_empty(new EmptyState(theme, m_pages))
-    , m_list(new QTreeView(m_pages))
+    , m_list(new QuietView<QTreeView>(m_pages))
     , m_log(new QPlainTextEdit(m_pages))
     , m_run(new QToolButton(this))
     , m_cancel(new QToolButton(this))
@@ -95,7 +96,7 @@ OwnJobsPane::OwnJobsPane(Theme &theme, QWidget *parent)
         row->addWidget(button);
     };
     setUp(m_run, tr("&Run Here and Report…"), QStringLiteral("add"));
-    setUp(m_cancel, tr("C&ancel"), QStringLiteral("cancel"));
+    setUp(m_cancel, tr("&Cancel"), QStringLiteral("cancel"));
     setUp(m_open, tr("Open &Task"), QStringLiteral("external"));
     row->addStretch(1);
     row->addWidget(m_report);

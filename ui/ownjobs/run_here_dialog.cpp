@@ -64,6 +64,9 @@ RunHereDialog::RunHereDialog(Theme &theme, const QString &pulseProblem, QWidget 
 }
 
 QLayout *RunHereDialog::buildForm() {
+    m_command->setObjectName(QStringLiteral("runCommand"));
+    m_name->setObjectName(QStringLiteral("runName"));
+    m_symbol->setObjectName(QStringLiteral("runSymbol"));
     m_command->setPlaceholderText(tr("./mach test dom/example"));
     m_folder->setPlaceholderText(tr("Where the command runs"));
     m_symbol->setMaximumWidth(120);
@@ -90,7 +93,7 @@ QLayout *RunHereDialog::buildForm() {
     };
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->addRow(label(tr("&Command"), m_command), m_command);
+    form->addRow(label(tr("Co&mmand"), m_command), m_command);
     form->addRow(label(tr("&Folder"), m_folder), together({m_folder, browse}));
     form->addRow(label(tr("Re&pository"), m_repository), m_repository);
     form->addRow(label(tr("Re&vision"), m_revision), m_revision);
@@ -100,7 +103,7 @@ QLayout *RunHereDialog::buildForm() {
     form->addRow(label(tr("P&latform"), m_platform),
                  together({m_platform, label(tr("&Options"), m_options), m_options}));
     form->addRow(label(tr("&Kind"), m_kind), m_kind);
-    form->addRow(label(tr("Report &through"), m_way), m_way);
+    form->addRow(label(tr("Report thro&ugh"), m_way), m_way);
     return form;
 }
 

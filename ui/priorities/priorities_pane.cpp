@@ -225,7 +225,7 @@ int PrioritiesPane::days() const {
 
 void PrioritiesPane::setBusy(bool busy) {
     m_busy = busy;
-    m_compute->setText(busy ? tr("&Stop") : tr("&Find Out"));
+    m_compute->setText(busy ? tr("&Stop") : tr("Find &Out"));
     m_compute->setIcon(symbolIcon(busy ? QStringLiteral("close") : QStringLiteral("retrigger")));
     m_repositories->setEnabled(!busy);
     m_days->setEnabled(!busy);

@@ -23,7 +23,7 @@ PulseAccountDialog::PulseAccountDialog(const QString &address, QWidget *parent)
     const QUrl known(address, QUrl::StrictMode);
     if (!address.isEmpty()) {
         m_user->setText(known.userName());
-        m_server->setText(QStringLiteral("%1:%2").arg(known.host()).arg(known.port(5671)));
+        m_server->setText(QStringLiteral("%1:%2").arg(known.host(), QString::number(known.port(5671))));
     }
     m_password->setEchoMode(QLineEdit::Password);
     auto *hint = new PlainLabel(tr("With an account at the broker Collie listens there, without the detour through "

@@ -19,7 +19,7 @@ namespace collie::ui {
 using models::PushListModel;
 
 PushListView::PushListView(Theme &theme, QWidget *parent)
-    : QListView(parent)
+    : QuietView(parent)
     , m_theme(theme)
     , m_delegate(new PushDelegate(theme, this)) {
     setObjectName(QStringLiteral("pushList"));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "services/base/clock.h"
+#include "ui/widgets/quiet_view.h"
 
 #include <QBasicTimer>
 #include <QListView>
@@ -16,7 +17,7 @@ class PushDelegate;
 class Theme;
 
 /// The pushes of a repository, newest first; several can be selected. GUI thread.
-class PushListView final : public QListView {
+class PushListView final : public QuietView<QListView> {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(PushListView)
   public:

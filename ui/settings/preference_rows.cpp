@@ -65,7 +65,11 @@ SettingRow *addNumber(SettingsPage &page, storage::Settings &settings, const sto
     field->setKeyboardTracking(false);
     QObject::connect(field, &QSpinBox::valueChanged, field,
                      [&settings, preference](int number) { settings.set(preference, number); });
-    return boundRow(page, settings, preference, text, field, [field](int number) { field->setValue(number); });
+    return boundRow(page, settings, preference, text, field, [field, unit](int number) {
+        field->setValue(number);
+        if (unit == Unit::Days)
+            showDays(*field);
+    });
 }
 
 SettingRow *addRate(SettingsPage &page, storage::Settings &settings, const storage::Preference<qint64> &preference,

@@ -85,7 +85,7 @@ void AddArtifactDialog::showKind() {
         m_value->setPlaceholderText(tr("name of the other artifact"));
         break;
     case Kind::Reference:
-        m_valueLabel->setText(tr("&Address"));
+        m_valueLabel->setText(tr("A&ddress"));
         m_value->setPlaceholderText(QStringLiteral("https://"));
         break;
     case Kind::Error:

@@ -34,7 +34,7 @@ void Announcer::speak() {
     now.removeDuplicates();
     if (const qsizetype more = now.size() - mostSentences; more > 0) {
         now = now.first(mostSentences);
-        now.append(tr("There is more news: %n.", nullptr, static_cast<int>(more)));
+        now.append(tr("There is more news: %Ln.", nullptr, static_cast<int>(more)));
     }
     m_sentences.at(m_next)->say(now.join(u'\n'));
     m_next = (m_next + 1) % m_sentences.size();

@@ -6,11 +6,12 @@
 namespace collie::ui {
 
 void countDays(QSpinBox &field) {
-    const auto show = [&field] {
-        field.setSuffix(QCoreApplication::translate("DayCount", " day(s)", "behind a number of days", field.value()));
-    };
-    QObject::connect(&field, &QSpinBox::valueChanged, &field, show);
-    show();
+    QObject::connect(&field, &QSpinBox::valueChanged, &field, [&field] { showDays(field); });
+    showDays(field);
+}
+
+void showDays(QSpinBox &field) {
+    field.setSuffix(QCoreApplication::translate("DayCount", " day(s)", "behind a number of days", field.value()));
 }
 
 } // namespace collie::ui

@@ -79,6 +79,9 @@ void FocusRing::focusCame(QWidget &to, Qt::FocusReason reason) {
     QWidget *area = qobject_cast<QAbstractScrollArea *>(&to);
     if (area == nullptr)
         area = qobject_cast<QTabBar *>(&to);
+    // Comes a page without a button in the place of a list, the page has the keys.
+    if (area == nullptr && reason == Qt::OtherFocusReason && to.focusPolicy() == Qt::NoFocus && !to.isWindow())
+        area = &to;
     if (reason == Qt::MouseFocusReason)
         m_clicked = area;
     else if (!isReturn(reason))

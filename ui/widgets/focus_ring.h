@@ -6,9 +6,9 @@
 
 namespace collie::ui {
 
-/// Shows which list, table, text or row of tabs has the keys: styles mark the focus of those within them only, where
-/// there is something. Fields and buttons show it by themselves, which they are told to do from the start. Whoever
-/// clicks knows where, so the ring is for a focus that came otherwise. GUI thread.
+/// Shows which list, table, text, row of tabs or empty page has the keys: styles mark the focus of those within them
+/// only, where there is something. Fields and buttons show it by themselves, which they are told to do from the start.
+/// Whoever clicks knows where, so the ring is for a focus that came otherwise. GUI thread.
 class FocusRing final : public QObject {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FocusRing)

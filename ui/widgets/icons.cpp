@@ -80,8 +80,8 @@ QIcon symbolIcon(const QString &name) {
 }
 
 QIcon applicationIcon() {
-    registerIcons();
-    return QIcon(QStringLiteral(":/icons/collie.svg"));
+    // Nothing in it has the colour that is replaced. Qt's own icons of SVG files need a plugin that may be missing.
+    return symbolIcon(QStringLiteral("collie"));
 }
 
 } // namespace collie::ui

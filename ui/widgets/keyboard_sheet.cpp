@@ -1,22 +1,25 @@
 #include "ui/widgets/keyboard_sheet.h"
 
+#include "ui/widgets/block_columns.h"
 #include "ui/widgets/fixed_font.h"
 #include "ui/widgets/key_bindings.h"
 #include "ui/widgets/pane_keys.h"
 #include "ui/widgets/plain_label.h"
+#include "ui/widgets/roomy_scroll.h"
 
 #include <QAction>
 #include <QGridLayout>
-#include <QLabel>
 #include <QMenu>
+#include <QScreen>
+#include <QStyle>
+#include <QVBoxLayout>
 
+#include <algorithm>
 #include <numeric>
 #include <utility>
 
 namespace collie::ui {
 namespace {
-
-constexpr int maxRows = 16; ///< In a column.
 
 void collect(const QMenu &menu, QList<QAction *> &found) {
     for (QAction *action : menu.actions()) {
@@ -27,12 +30,27 @@ void collect(const QMenu &menu, QList<QAction *> &found) {
     }
 }
 
-QLabel *heading(const QString &text, QWidget *parent) {
-    auto *label = new PlainLabel(text, parent);
-    QFont bold = label->font();
+/// Keys that belong together, below what they are about.
+QWidget *blockOf(const QString &title, const KeyboardSheet::Keys &keys) {
+    auto *block = new QWidget;
+    auto *rows = new QGridLayout(block);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setHorizontalSpacing(16);
+    rows->setVerticalSpacing(4);
+    auto *heading = new PlainLabel(title, block);
+    QFont bold = heading->font();
     bold.setWeight(QFont::DemiBold);
-    label->setFont(bold);
-    return label;
+    heading->setFont(bold);
+    rows->addWidget(heading, 0, 0, 1, 2);
+    for (const auto &[key, what] : keys) {
+        auto *label = new PlainLabel(key, block);
+        useFixedFont(label);
+        const int row = rows->rowCount();
+        rows->addWidget(label, row, 0, Qt::AlignRight);
+        rows->addWidget(new PlainLabel(what, block), row, 1);
+    }
+    rows->setColumnStretch(1, 1);
+    return block;
 }
 
 } // namespace
@@ -77,32 +95,33 @@ KeyboardSheet::KeyboardSheet(const QList<QMenu *> &menus, const Keys &others, QW
             blocks.append({part->title(), keys});
     }
 
-    auto *columns = new QHBoxLayout(this);
-    columns->setContentsMargins(16, 16, 16, 16);
-    columns->setSpacing(32);
-    QGridLayout *column = nullptr;
-    for (const auto &[title, keys] : std::as_const(blocks)) {
-        if (column == nullptr || column->rowCount() + keys.size() > maxRows) {
-            if (column != nullptr)
-                column->setRowStretch(column->rowCount(), 1);
-            column = new QGridLayout;
-            column->setHorizontalSpacing(16);
-            column->setVerticalSpacing(4);
-            columns->addLayout(column);
-        } else {
-            column->setRowMinimumHeight(column->rowCount(), 12);
-        }
-        column->addWidget(heading(title, this), column->rowCount(), 0, 1, 2);
-        for (const auto &[key, what] : keys) {
-            auto *label = new PlainLabel(key, this);
-            useFixedFont(label);
-            const int row = column->rowCount();
-            column->addWidget(label, row, 0, Qt::AlignRight);
-            column->addWidget(new PlainLabel(what, this), row, 1);
-        }
+    auto *columns = new BlockColumns;
+    for (const auto &[title, keys] : std::as_const(blocks))
+        columns->addBlock(blockOf(title, keys));
+    auto *scroll = new RoomyScroll(columns, this);
+    // Nothing in it takes keys, so they scroll.
+    scroll->setFocusPolicy(Qt::StrongFocus);
+    scroll->setAccessibleName(windowTitle());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 16, 16, 16);
+    layout->addWidget(scroll);
+}
+
+void KeyboardSheet::showEvent(QShowEvent *event) {
+    // What is in it has its font only here. Keys of all blocks are as wide, so that those below each other are in line.
+    const auto blocks = findChildren<QGridLayout *>();
+    int keyWidth = 0;
+    for (const QGridLayout *rows : blocks) {
+        for (int row = 1; row < rows->rowCount(); ++row)
+            keyWidth = std::max(keyWidth, rows->itemAtPosition(row, 0)->sizeHint().width());
     }
-    if (column != nullptr)
-        column->setRowStretch(column->rowCount(), 1);
+    for (QGridLayout *rows : blocks)
+        rows->setColumnMinimumWidth(0, keyWidth);
+    findChild<RoomyScroll *>()->updateGeometry();
+    // A bar that is there at first stays where what is in it is higher without room for the bar.
+    const QSize bar(style()->pixelMetric(QStyle::PM_ScrollBarExtent), 0);
+    resize((sizeHint() + bar).boundedTo(screen()->availableSize() * 9 / 10));
+    QDialog::showEvent(event);
 }
 
 } // namespace collie::ui

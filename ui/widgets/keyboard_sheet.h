@@ -20,6 +20,9 @@ class KeyboardSheet final : public QDialog {
     /// \param menus  whose actions with a shortcut are listed, one block per menu.
     /// \param others  what is in no menu: a block of its own.
     KeyboardSheet(const QList<QMenu *> &menus, const Keys &others, QWidget *parent = nullptr);
+
+  protected:
+    void showEvent(QShowEvent *event) override;
 };
 
 /// Keys that do the same, for people: "J or N". \param keys  as they are written.

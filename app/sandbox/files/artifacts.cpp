@@ -108,10 +108,9 @@ QByteArray Artifacts::content(quint32 index, const QString &name) const {
         return graph(job.push);
     if (name == parametersName)
         return QStringLiteral("project: %1\nlevel: '%2'\nhead_rev: %3\npushlog_id: '%4'\n")
-            .arg(m_world.repositories[push.repository].name)
-            .arg(m_world.repositories[push.repository].level)
-            .arg(push.revision)
-            .arg(push.pushlogId)
+            .arg(m_world.repositories[push.repository].name,
+                 QString::number(m_world.repositories[push.repository].level), push.revision,
+                 QString::number(push.pushlogId))
             .toUtf8();
     if (name == manifestsName)
         return manifests(job.push);

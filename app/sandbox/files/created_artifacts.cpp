@@ -27,7 +27,7 @@ QString bucketOf(const QString &name) {
 }
 
 QString keyOf(const QString &taskId, int runId, const QString &name) {
-    return QStringLiteral("%1/%2/%3").arg(taskId).arg(runId).arg(name);
+    return QStringLiteral("%1/%2/%3").arg(taskId, QString::number(runId), name);
 }
 
 QString objectNameOf(const QString &taskId, int runId, const QString &name) {

@@ -23,7 +23,7 @@ void writeChunk(QTcpSocket *socket, const QByteArray &bytes) {
 } // namespace
 
 QString LiveLog::url(const QString &origin, const QString &taskId, int runId) {
-    return QStringLiteral("%1/livelog/%2/%3").arg(origin, taskId).arg(runId);
+    return QStringLiteral("%1/livelog/%2/%3").arg(origin, taskId, QString::number(runId));
 }
 
 HttpReply LiveLog::follow(const QStringList &segments) const {

@@ -49,7 +49,7 @@ QStringList HttpRequest::segments() const {
 }
 
 QString HttpRequest::origin() const {
-    return QStringLiteral("http://%1:%2").arg(QString::fromLatin1(host)).arg(port);
+    return QStringLiteral("http://%1:%2").arg(QString::fromLatin1(host), QString::number(port));
 }
 
 HttpRequest HttpRequest::parse(QByteArray method, QByteArray target, Headers headers, QByteArray body) {

@@ -24,7 +24,8 @@ struct Client {
 /// The clients and roles of the auth service.
 class ClientRegistry final {
   public:
-    /// \param anonymousScopes  of the role `anonymous`; those it has at most deployments unless given.
+    /// \param nowMs  when the first clients are made. \param anonymousScopes  of the role `anonymous`; those it has at
+    /// most deployments unless given.
     explicit ClientRegistry(qint64 nowMs, const std::optional<QStringList> &anonymousScopes = {});
 
     /// The client of the person at this machine, with the scopes a Mozilla developer has.

@@ -150,7 +150,7 @@ Json Landings::describe(int id, const Landing &landing, const QString &origin) c
                 {"error", error},
                 {"created_at", timeText(landing.createdMs)},
                 {"requester", landing.push.author.toStdString()},
-                {"url", QStringLiteral("%1/lando/landings/%2/").arg(origin).arg(id).toStdString()},
+                {"url", QStringLiteral("%1/lando/landings/%2/").arg(origin, QString::number(id)).toStdString()},
                 {"revisions", revisions}};
 }
 

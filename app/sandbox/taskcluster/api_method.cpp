@@ -12,9 +12,7 @@ HttpReply ApiCall::error(int status, const QString &code, const QString &message
     const std::string time = timeText(nowMs);
     const QString full = QStringLiteral("%1\n\n---\n\n* method:     %2\n* errorCode:  %3\n* statusCode: %4\n"
                                         "* time:       %5")
-                             .arg(message, method, code)
-                             .arg(status)
-                             .arg(QString::fromStdString(time));
+                             .arg(message, method, code, QString::number(status), QString::fromStdString(time));
     HttpReply reply = HttpReply::json(
         Json{{"code", code.toStdString()},
              {"message", full.toStdString()},

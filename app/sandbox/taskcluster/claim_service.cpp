@@ -23,14 +23,14 @@ QDateTime utc(qint64 ms) {
 Json claimCredentials(const Task &task, int runId, const ClientRegistry &clients) {
     const TaskRun &run = task.runs[size_t(runId)];
     const Client *queue = clients.find(QString::fromLatin1(ClientRegistry::queueId));
-    const QString path = QStringLiteral("%1/%2").arg(task.taskId).arg(runId);
+    const QString path = QStringLiteral("%1/%2").arg(task.taskId, QString::number(runId));
     QStringList scopes{QStringLiteral("queue:reclaim-task:") + path, QStringLiteral("queue:resolve-task:") + path,
                        QStringLiteral("queue:create-artifact:") + path};
     for (const Json &scope : task.definition.at("scopes"))
         scopes.append(QString::fromStdString(scope.get<std::string>()));
-    const QString name = QStringLiteral("task-client/%1/on/%2/%3/until/%4")
-                             .arg(path, run.workerGroup, run.workerId)
-                             .arg(double(run.takenUntilMs) / 1000, 0, 'f', 3);
+    const QString name =
+        QStringLiteral("task-client/%1/on/%2/%3/until/%4")
+            .arg(path, run.workerGroup, run.workerId, QString::number(double(run.takenUntilMs) / 1000, 'f', 3));
     const auto made = taskcluster::createTemporaryCredentials(
         {.clientId = queue->clientId, .accessToken = queue->accessToken}, scopes,
         utc(std::min(run.startedMs, run.takenUntilMs)), utc(run.takenUntilMs), name);

@@ -171,8 +171,7 @@ QString JobWriter::machineOf(const Job &job) {
 
 QString JobWriter::logUrl(const World &world, quint32 job, const QString &rootUrl) {
     return QStringLiteral("%1/api/queue/v1/task/%2/runs/%3/artifacts/public/logs/live_backing.log")
-        .arg(rootUrl, world.taskId(job))
-        .arg(world.jobs()[job].runId);
+        .arg(rootUrl, world.taskId(job), QString::number(world.jobs()[job].runId));
 }
 
 Json JobWriter::details(quint32 index, const QString &rootUrl) const {
@@ -223,8 +222,7 @@ Json JobWriter::details(quint32 index, const QString &rootUrl) const {
              {"tier", type.tier},
              {"who", push.author.toStdString()},
              {"resource_uri", QStringLiteral("/api/project/%1/jobs/%2/")
-                                  .arg(m_world.repositories[push.repository].name)
-                                  .arg(World::jobId(index))
+                                  .arg(m_world.repositories[push.repository].name, QString::number(World::jobId(index)))
                                   .toStdString()},
              {"logs", logs},
              {"platform_option", type.option.toStdString()},

@@ -1,6 +1,7 @@
 #include "services/failures/health_sighting.h"
 #include "tests/support/activate.h"
 #include "tests/support/named.h"
+#include "tests/ui/health/health_samples.h"
 #include "ui/health/push_health_pane.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/theme.h"
@@ -19,59 +20,11 @@
 #include <memory>
 
 using namespace collie;
-using failures::HealthEntry;
 using failures::PushReport;
 using failures::Verdict;
 using models::HealthModel;
 using treeherder::Job;
 using ui::PushHealthPane;
-
-namespace {
-
-const QString suite = QStringLiteral("mochitest-browser-chrome-1");
-
-Job failedJob(const QString &task, const QString &platform, const QString &label = suite) {
-    Job job;
-    job.taskId = task;
-    job.state = treeherder::JobState::Completed;
-    job.result = treeherder::JobResult::TestFailed;
-    job.platform = platform;
-    job.platformOption = QStringLiteral("opt");
-    job.groupSymbol = QStringLiteral("M");
-    job.symbol = QStringLiteral("bc1");
-    job.typeName = QStringLiteral("test-%1/opt-%2").arg(platform, label);
-    return job;
-}
-
-HealthEntry failedTest(const QString &test, Verdict verdict, const QVector<Job> &jobs) {
-    HealthEntry entry;
-    entry.test = test;
-    entry.verdict = verdict;
-    entry.reason = QStringLiteral("The job passed in the parent push.");
-    entry.jobs = jobs;
-    entry.lines.append({.text = QStringLiteral("TEST-UNEXPECTED-FAIL | %1 | it broke").arg(test),
-                        .jobs = {0},
-                        .isNew = verdict == Verdict::New,
-                        .bugs = {}});
-    return entry;
-}
-
-PushReport sample() {
-    PushReport report;
-    report.entries = {
-        failedTest(QStringLiteral("dom/a.html"), Verdict::New,
-                   {failedJob(QStringLiteral("a0"), QStringLiteral("linux64")),
-                    failedJob(QStringLiteral("a1"), QStringLiteral("linux64")),
-                    failedJob(QStringLiteral("a2"), QStringLiteral("windows11-64"))}),
-        failedTest(QStringLiteral("dom/b.html"), Verdict::Unknown,
-                   {failedJob(QStringLiteral("b0"), QStringLiteral("linux64"), QStringLiteral("marionette"))})};
-    report.tally.kinds[static_cast<size_t>(failures::JobKind::Test)] = {
-        .failed = 4, .intermittents = 0, .inProgress = 64};
-    report.tally.completed = 36;
-    return report;
-}
-
-} // namespace
 
 /// What failed on a push is read and acted upon where it stands.
 class TestPushHealthPane final : public QObject {
@@ -113,7 +66,7 @@ class TestPushHealthPane final : public QObject {
                           .revision = QStringLiteral("4d2c1ef6fbf4aaaa"),
                           .author = QStringLiteral("omakela@example.org"),
                           .subject = QStringLiteral("Bug 1958689 - Rework <b>frames</b>")});
-        m_pane->showReport(sample(), {}, true);
+        m_pane->showReport(test::sampleReport(), {}, true);
     }
     static QStringList tasks(const QVector<Job> &jobs) {
         QStringList ids;
@@ -152,6 +105,17 @@ class TestPushHealthPane final : public QObject {
         QCOMPARE(m_empty->sentence(), QStringLiteral("It is <i>gone</i>."));
         QTest::mouseClick(m_empty->findChild<QPushButton *>(), Qt::LeftButton);
         QCOMPARE(again.size(), 1);
+        // Without a push there is nothing to try again.
+        const QSignalSpy newest(m_pane.get(), &PushHealthPane::newestWanted);
+        m_pane->showNothing();
+        QTest::mouseClick(m_empty->findChild<QPushButton *>(), Qt::LeftButton);
+        QCOMPARE(newest.size(), 1);
+        QCOMPARE(again.size(), 1);
+        m_pane->showPush({.repository = QStringLiteral("autoland"), .revision = QStringLiteral("4d2c1ef6fbf4aaaa")});
+        m_pane->showFailure(QStringLiteral("It is gone."));
+        QTest::mouseClick(m_empty->findChild<QPushButton *>(), Qt::LeftButton);
+        QCOMPARE(newest.size(), 1);
+        QCOMPARE(again.size(), 2);
         m_pane->showReport(none, {}, false);
         QVERIFY2(m_empty->title().contains(QStringLiteral("4d2c1ef6fbf4")), "it is being looked for again");
     }
@@ -244,7 +208,7 @@ class TestPushHealthPane final : public QObject {
         openMenuAt(chip(0, 0, 2));
         QVERIFY(menu->isVisible());
         // News while it is open do not change what it is about.
-        m_pane->showReport(sample(), {}, true);
+        m_pane->showReport(test::sampleReport(), {}, true);
         menu->setActiveAction(action("healthRetrigger"));
         QTest::keyClick(menu, Qt::Key_Return);
         QCOMPARE(tasks(retriggers.at(0).at(0).value<QVector<Job>>()), QStringList({QStringLiteral("a2")}));
@@ -265,7 +229,7 @@ class TestPushHealthPane final : public QObject {
         m_tree->setCurrentIndex(row(0, 0));
         openMenuAt(m_tree->visualRect(row(0, 0)).center());
         QVERIFY(menu->isVisible());
-        PushReport later = sample();
+        PushReport later = test::sampleReport();
         later.entries.removeFirst();
         m_pane->showReport(later, {}, true);
         QVERIFY(m_tree->currentIndex() != QModelIndex());
@@ -303,7 +267,7 @@ class TestPushHealthPane final : public QObject {
         showSample();
         const int room = m_tree->viewport()->width(), wide = room * 3 / 4;
         m_tree->header()->resizeSection(HealthModel::Failure, wide);
-        m_pane->showReport(sample(), {}, true);
+        m_pane->showReport(test::sampleReport(), {}, true);
         m_pane->resize(1201, 500);
         m_pane->showOutcomes({}, {});
         QCOMPARE(m_tree->columnWidth(HealthModel::Failure), wide);
@@ -317,10 +281,11 @@ class TestPushHealthPane final : public QObject {
 
     void whatIsReadStaysWhereItIs() {
         m_pane->resize(1200, 260);
-        PushReport report = sample();
+        PushReport report = test::sampleReport();
         for (int i = 0; i < 10; ++i)
-            report.entries.append(failedTest(QStringLiteral("dom/u%1.html").arg(i), Verdict::Unknown,
-                                             {failedJob(QStringLiteral("u%1").arg(i), QStringLiteral("linux64"))}));
+            report.entries.append(
+                test::failedTest(QStringLiteral("dom/u%1.html").arg(i), Verdict::Unknown,
+                                 {test::failedJob(QStringLiteral("u%1").arg(i), QStringLiteral("linux64"))}));
         m_pane->showPush({});
         m_pane->showReport(report, {}, false);
         m_tree->setCurrentIndex(row(3, 5));
@@ -328,8 +293,9 @@ class TestPushHealthPane final : public QObject {
         const QPersistentModelIndex current = row(3, 5);
         const int top = m_tree->visualRect(current).top();
         for (int i = 0; i < 5; ++i)
-            report.entries.prepend(failedTest(QStringLiteral("dom/n%1.html").arg(i), Verdict::New,
-                                              {failedJob(QStringLiteral("n%1").arg(i), QStringLiteral("linux64"))}));
+            report.entries.prepend(
+                test::failedTest(QStringLiteral("dom/n%1.html").arg(i), Verdict::New,
+                                 {test::failedJob(QStringLiteral("n%1").arg(i), QStringLiteral("linux64"))}));
         m_pane->showReport(report, {}, false);
         QCOMPARE(m_tree->visualRect(current).top(), top);
         QCOMPARE(QModelIndex(current), m_tree->currentIndex());
@@ -344,8 +310,9 @@ class TestPushHealthPane final : public QObject {
         action("mine")->trigger();
         QCOMPARE(mine.size(), 1);
         QVERIFY(m_tree->isColumnHidden(HealthModel::Outcome));
-        m_pane->showOutcomes({{failures::rowAndLabel(sample().entries[0].jobs[0]), {failures::Outcome::Running, {}}}},
-                             QStringLiteral("1 running"));
+        m_pane->showOutcomes(
+            {{failures::rowAndLabel(test::sampleReport().entries[0].jobs[0]), {failures::Outcome::Running, {}}}},
+            QStringLiteral("1 running"));
         QVERIFY(!m_tree->isColumnHidden(HealthModel::Outcome));
         QCOMPARE(row(0, 0, HealthModel::Outcome).data().toString(), QStringLiteral("Running"));
         QCOMPARE(test::named<QLabel>(m_pane, "healthOutcome")->text(), QStringLiteral("1 running"));

@@ -16,17 +16,22 @@ namespace collie::test {
 constexpr int gridPushes = 4;
 constexpr int gridJobsPerPush = 900;
 
+/// A view speaks to screen readers as soon as it is made.
+inline ui::Theme &withAccessible(ui::Theme &theme) {
+    ui::JobGridAccessible::install();
+    return theme;
+}
+
 /// A grid over its own store and models, on the screen with the focus.
 struct GridFixture {
     ui::Theme theme;
     models::JobStore store;
     models::PushListModel pushes{store};
     models::JobGridModel model{store};
-    ui::JobGridView view{theme};
+    ui::JobGridView view{withAccessible(theme)};
 
     /// An empty grid of a settled size.
     GridFixture() {
-        ui::JobGridAccessible::install();
         theme.setScheme(ui::Theme::Scheme::Light);
         view.setPushListModel(&pushes);
         view.setGridModel(&model);

@@ -330,6 +330,13 @@ void TestJobGridView::accessibility() {
     const QRect rect = grid.view.visualRect(grid.model.index(4));
     QCOMPARE(job->rect(), QRect(grid.view.viewport()->mapToGlobal(rect.topLeft()), rect.size()));
     QCOMPARE(list->childAt(job->rect().center().x(), job->rect().center().y()), job);
+    // What shows the marked job is known to belong to it.
+    QWidget pane;
+    QVERIFY(list->relations(QAccessible::Controlled).isEmpty());
+    ui::JobGridAccessible::setControlled(grid.view, pane);
+    QCOMPARE(list->relations(QAccessible::Controlled).size(), 1);
+    QCOMPARE(list->relations(QAccessible::Controlled).constFirst().first->object(), &pane);
+    QVERIFY(list->relations(QAccessible::Label).isEmpty());
 }
 
 void TestJobGridView::themesRepaint() {

@@ -1,6 +1,7 @@
 #include "models/jobs/job_grid_model.h"
 #include "models/jobs/job_store.h"
 #include "models/pushes/push_list_model.h"
+#include "services/base/languages.h"
 #include "tests/support/activate.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/focus_names.h"
@@ -8,6 +9,7 @@
 #include "tests/support/named.h"
 #include "tests/support/open_question.h"
 #include "ui/actions/activity_view.h"
+#include "ui/actions/job_menu.h"
 #include "ui/actions/push_menu.h"
 #include "ui/details/details_panel.h"
 #include "ui/job_intents.h"
@@ -29,6 +31,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTest>
@@ -373,10 +376,28 @@ class TestMainWindow final : public QObject {
         QVERIFY(test::openQuestion(*m_window) == nullptr);
     }
 
+    void noLetterStandsTwiceInAMenu_data() {
+        QTest::addColumn<QString>("language");
+        for (const Language &each : languages())
+            QTest::newRow(qPrintable(each.code)) << each.code;
+    }
     void noLetterStandsTwiceInAMenu() {
+        QFETCH(QString, language);
+        const auto back = qScopeGuard([] { installLanguage(*qApp, QStringLiteral("en")); });
+        installLanguage(*qApp, language);
+        m_window.reset();
+        m_window = std::make_unique<MainWindow>(*m_theme, m_clock, somePanes(*m_theme, m_clock));
         QList<QMenu *> menus;
         for (const QAction *action : m_window->menuBar()->actions())
             menus += action->menu();
+        m_window->setModels(m_jobs.get(), m_pushes.get());
+        m_window->showGrid();
+        m_window->show();
+        m_window->grid()->selectJob(*m_store->findById(12));
+        Q_EMIT m_window->grid()->contextMenuRequested(QPoint(10, 10));
+        auto *ofJob = m_window->findChild<ui::JobMenu *>();
+        QVERIFY(ofJob != nullptr && ofJob->findChild<QMenu *>(QStringLiteral("likeThis")) != nullptr);
+        menus += QList<QMenu *>{ofJob, makePushMenu(false), makePushMenu(true)};
         for (qsizetype i = 0; i < menus.size(); ++i) {
             QStringList letters;
             for (const QAction *action : menus.at(i)->actions()) {
@@ -387,6 +408,7 @@ class TestMainWindow final : public QObject {
                     menus += action->menu();
             }
         }
+        ofJob->close();
     }
 
     void thePaneKeysShowHideAndBringForward() {
@@ -483,6 +505,17 @@ class TestMainWindow final : public QObject {
     }
 
   private:
+    /// With all that it may hold.
+    QMenu *makePushMenu(bool isFolded) {
+        auto *menu = new ui::PushMenu(1, isFolded ? 2 : 0, QStringLiteral("Push 1"), m_window.get());
+        menu->addCommits(isFolded);
+        menu->addPages({{QStringLiteral("Lando"), QUrl(QStringLiteral("https://lando.example.com/"))}});
+        menu->addLimits(QStringLiteral("me@example.com"), false);
+        menu->addLinks();
+        menu->addCollapse(isFolded);
+        return menu;
+    }
+
     void makeRunning(const QVector<qint64> &ids) {
         QVector<treeherder::Job> jobs;
         for (JobRow row = 0; row < m_store->size(); ++row) {

@@ -96,7 +96,7 @@ class TestOwnJobsWidgets final : public QObject {
         m_pane->select(job.job.taskId);
         QToolButton *cancel = nullptr;
         for (QToolButton *each : m_pane->findChildren<QToolButton *>()) {
-            if (each->text() == QStringLiteral("C&ancel"))
+            if (each->text() == QStringLiteral("&Cancel"))
                 cancel = each;
         }
         QVERIFY(cancel != nullptr && cancel->isEnabled());

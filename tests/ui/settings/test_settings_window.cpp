@@ -88,6 +88,24 @@ class TestSettingsWindow final : public QObject {
         QVERIFY(row("one/count")->isVisible());
     }
 
+    void daysAreCounted() {
+        const Preference<int> days{
+            .name = QStringLiteral("one/days"), .fallback = 7, .allowed = {.least = 1, .most = 90}};
+        auto *page = m_window->findChild<ui::SettingsPage *>(QStringLiteral("page:one"));
+        const ui::SettingRow *added = ui::addNumber(
+            *page, *m_settings, days, {.id = {}, .name = QStringLiteral("Kept for"), .help = {}}, ui::Unit::Days);
+        auto *field = qobject_cast<QSpinBox *>(added->editor());
+        QVERIFY(field != nullptr);
+        QCOMPARE(field->text(), QStringLiteral("7 days"));
+        // Elsewhere, and by hand.
+        m_settings->set(days, 1);
+        QCOMPARE(field->text(), QStringLiteral("1 day"));
+        field->setValue(30);
+        QCOMPARE(field->text(), QStringLiteral("30 days"));
+        m_settings->reset(days);
+        QCOMPARE(field->text(), QStringLiteral("7 days"));
+    }
+
     void textOfAnySizeIsShownWhole() {
         const QFont before = QApplication::font();
         auto *lines = new ui::LinesEdit(4);

@@ -36,6 +36,7 @@
 #include "ui/transfers/upload_sheet.h"
 #include "ui/watches/watches_dialog.h"
 #include "ui/widgets/key_bindings.h"
+#include "ui/widgets/keyboard_sheet.h"
 #include "ui/widgets/theme.h"
 
 #include <QMenu>
@@ -85,6 +86,13 @@ inline QWidget *makeKeysPage(DialogSurroundings &of) {
     of.action->setObjectName(QStringLiteral("bark"));
     auto *keys = new ui::KeyBindings(of.window, {&of.menu}, of.settings, &of.window);
     return new ui::KeysPage(*keys);
+}
+
+inline QWidget *makeKeyboardSheet(DialogSurroundings &of) {
+    ui::KeyboardSheet::Keys keys;
+    for (int i = 0; i < 40; ++i)
+        keys.append({QStringLiteral("F%1").arg(i), QStringLiteral("Brings them home.")});
+    return new ui::KeyboardSheet({&of.menu}, keys);
 }
 
 inline QWidget *makePresets(DialogSurroundings &) {
@@ -144,6 +152,7 @@ inline std::vector<std::pair<const char *, MakeDialog>> everyDialog() {
     row("jobs to add", [](DialogSurroundings &of) { return new ui::JobFinder(of.theme, of.runnable, of.plan); });
     row("history", [](DialogSurroundings &of) { return new ui::HistoryList(of.theme, of.clock, &of.window); });
     row("link", makeLinkField);
+    row("keys", makeKeyboardSheet);
     row("run here", [](DialogSurroundings &of) { return new ui::RunHereDialog(of.theme, {}); });
     row("bindings", [](DialogSurroundings &) { return new ui::BindingsEditor; });
     row("pulse account", [](DialogSurroundings &) { return new ui::PulseAccountDialog({}); });

@@ -7,27 +7,29 @@
 
 using namespace collie;
 
-/// The largest text on the smallest screen: every dialog fits, and all of its buttons are there.
+/// Text of any size on the smallest screen: every dialog fits, and all of its buttons are there.
 class TestSmallScreen final : public QObject {
     Q_OBJECT
 
     const QFont m_usual = QApplication::font();
 
   private Q_SLOTS:
-    void initTestCase() {
-        QFont large = m_usual;
-        large.setPointSize(test::largestPoints);
-        QApplication::setFont(large);
-    }
-    void cleanupTestCase() { QApplication::setFont(m_usual); }
+    void cleanup() { QApplication::setFont(m_usual); }
 
     void dialogsFit_data() {
         QTest::addColumn<test::MakeDialog>("make");
-        for (const auto &[name, make] : test::everyDialog())
-            QTest::newRow(name) << make;
+        QTest::addColumn<int>("points");
+        for (const auto &[name, make] : test::everyDialog()) {
+            for (const int points : {test::smallestPoints, test::largestPoints})
+                QTest::addRow("%s, %d pt", name, points) << make << points;
+        }
     }
     void dialogsFit() {
         QFETCH(const test::MakeDialog, make);
+        QFETCH(const int, points);
+        QFont font = m_usual;
+        font.setPointSize(points);
+        QApplication::setFont(font);
         test::DialogSurroundings surroundings;
         std::unique_ptr<QWidget> dialog(make(surroundings));
         if (auto *section = qobject_cast<ui::SettingsPage *>(dialog.get())) {

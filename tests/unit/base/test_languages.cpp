@@ -1,3 +1,4 @@
+#include "services/base/english_scope.h"
 #include "services/base/languages.h"
 #include "services/base/numbers.h"
 #include "services/base/words.h"
@@ -9,10 +10,12 @@
 #include <QLocale>
 #include <QRegularExpression>
 #include <QTest>
+#include <QThread>
 #include <QTranslator>
 #include <QXmlStreamReader>
 
 #include <algorithm>
+#include <memory>
 
 using namespace collie;
 
@@ -124,6 +127,27 @@ class TestLanguages final : public QObject {
         // Collie's and Qt's, where that is installed.
         QVERIFY(application->findChildren<QTranslator *>().size() <= 2);
         QCOMPARE(jobs(1), QStringLiteral("1 job"));
+    }
+
+    void whatIsForOthersIsEnglish() {
+        const EnglishScope others;
+        QVERIFY(!EnglishScope::changesLanguage());
+        installLanguage(*QCoreApplication::instance(), QStringLiteral("de"));
+        QVERIFY(EnglishScope::changesLanguage());
+        QCOMPARE(jobs(1), QStringLiteral("1 job"));
+        {
+            const EnglishScope inner;
+            QCOMPARE(jobs(2), QStringLiteral("2 jobs"));
+        }
+        QCOMPARE(jobs(2), QStringLiteral("2 jobs"));
+        QCOMPARE(Words::tr("%Ln time(s)", nullptr, 1'234), QStringLiteral("1234 times"));
+        QCOMPARE(groupedNumber(12'346), QStringLiteral("12346"));
+        QCOMPARE(Words::tr("This job has no log."), QStringLiteral("This job has no log."));
+        QString elsewhere;
+        const std::unique_ptr<QThread> thread(QThread::create([&elsewhere] { elsewhere = jobs(2); }));
+        thread->start();
+        QVERIFY(thread->wait());
+        QCOMPARE(elsewhere, QStringLiteral("2 Jobs"));
     }
 
     void translationsKeepThePlaces() {

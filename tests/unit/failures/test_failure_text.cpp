@@ -1,5 +1,8 @@
 #include "services/failures/failure_text.h"
 
+#include "services/base/languages.h"
+
+#include <QScopeGuard>
 #include <QTest>
 
 using namespace collie::failures;
@@ -48,6 +51,29 @@ FailureLinks links() {
 class TestFailureText final : public QObject {
     Q_OBJECT
   private Q_SLOTS:
+    void whatIsPastedIsEnglish() {
+        JobFailures some;
+        some.state = JobFailures::State::Known;
+        some.failures = {whole()};
+        some.failureCount = 2;
+        const JobHeading job{.name = QStringLiteral("test"), .taskId = QStringLiteral("abc"), .runId = 0, .url = {}};
+        const QString text = failureText(whole()), markdown = failureMarkdown(whole(), links()),
+                      all = failuresMarkdown(some, job), shown = failuresText(some, job);
+        const auto speak = [](const char *code) {
+            collie::installLanguage(*QCoreApplication::instance(), QLatin1String(code));
+        };
+        const auto back = qScopeGuard([&speak] { speak("en"); });
+        speak("de");
+        QCOMPARE(failureText(whole()), text);
+        QCOMPARE(failureMarkdown(whole(), links()), markdown);
+        QCOMPARE(failuresMarkdown(some, job), all);
+        QVERIFY(failuresText(some, job) != shown);
+        // An error was said in the language of the program.
+        some.error = collie::Error{.message = QStringLiteral("Es geht nicht.")};
+        QVERIFY(!failuresMarkdown(some, job).contains(QStringLiteral("Es geht nicht.")));
+        QVERIFY(failuresText(some, job).contains(QStringLiteral("Es geht nicht.")));
+    }
+
     void plain() {
         QCOMPARE(failureText(whole()),
                  QStringLiteral("TEST-UNEXPECTED-FAIL | dom/test_a.html | is blue - got red (NEW)\n"

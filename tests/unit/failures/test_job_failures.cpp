@@ -282,6 +282,14 @@ class TestJobFailures final : public QObject {
         QVERIFY(!joined.sentence().isEmpty());
     }
 
+    void whoIsToAskAgainIsSaid() {
+        JobFailures failures;
+        failures.state = State::NotParsed;
+        QVERIFY(failures.sentence().contains(QLatin1String("by itself")));
+        failures.isAskedAgain = false;
+        QVERIFY(failures.sentence().contains(QLatin1String("Ask again")));
+    }
+
     void hugeLines() {
         const QString huge = QStringLiteral("x | y\n").repeated(200'000);
         const JobFailures joined = joinFailures(sources({testFailure(huge, huge, huge), crashFailure(huge, huge, huge)},

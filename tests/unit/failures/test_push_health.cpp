@@ -1,5 +1,8 @@
 #include "services/failures/push_health.h"
 
+#include "services/base/languages.h"
+
+#include <QScopeGuard>
 #include <QTest>
 
 #include <algorithm>
@@ -340,6 +343,21 @@ class TestPushHealth final : public QObject {
         QVERIFY(text.startsWith(QLatin1String("Failures of try 0123456789ab\n\nBug 1 - *Do* it\n")));
         QVERIFY(text.contains(QLatin1String("\nNew here (1)\n\n- dom/tests/test_a.html: linux64 opt M(1)\n")));
         QVERIFY(failures::reportText({}, push).contains(QLatin1String("No failures.")));
+    }
+
+    void theReportForABugIsEnglish() {
+        const Job one = red(chunk1, 6), two = red(QStringLiteral("test-win64/debug-mochitest-1"), 4);
+        PushEvidence evidence;
+        evidence.jobs = {one, two};
+        evidence.failures.insert(failures::runKey(one), known({failed(path)}));
+        const PushReport report = failures::judgePush(evidence);
+        const QString markdown = failures::reportMarkdown(report, {}), text = failures::reportText(report, {});
+        installLanguage(*QCoreApplication::instance(), QStringLiteral("fr"));
+        const auto back = qScopeGuard([] { installLanguage(*QCoreApplication::instance(), QStringLiteral("en")); });
+        const PushReport french = failures::judgePush(evidence);
+        QCOMPARE(failures::reportMarkdown(french, {}), markdown);
+        QVERIFY(failures::reportText(french, {}) != text);
+        QVERIFY(french.entries.first().reason != french.entries.first().englishReason);
     }
 
     void reportsSayHowMuchTheyLeaveOut() {

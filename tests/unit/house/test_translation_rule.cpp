@@ -4,10 +4,33 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QSet>
 #include <QStringList>
 #include <QTest>
+#include <QXmlStreamReader>
 
+#include <functional>
+
+using collie::test::translatedTexts;
 using collie::test::translationObjections;
+
+namespace {
+
+/// All that people read is in these. \param visit  gets the path in the project, and the text.
+void forEachSource(const std::function<void(const QString &path, const QString &source)> &visit) {
+    const QDir root(collie::test::projectFolder());
+    for (const char *folder : {"services", "models", "ui", "app"}) {
+        QDirIterator files(root.filePath(QLatin1String(folder)), {QStringLiteral("*.h"), QStringLiteral("*.cpp")},
+                           QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            visit(root.relativeFilePath(file.fileName()),
+                  file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString());
+        }
+    }
+}
+
+} // namespace
 
 /// Whatever a person reads goes through tr() or Words::tr(), as whole sentences.
 class TestTranslationRule final : public QObject {
@@ -63,23 +86,55 @@ class TestTranslationRule final : public QObject {
         QCOMPARE(translationObjections(QStringLiteral("ui/x.cpp"), source), QStringList());
     }
 
+    void findsWhatTranslatorsGet() {
+        const QStringList texts = translatedTexts(
+            QStringLiteral("/// As tr(\"…\").\nx = tr(\"There is \"\n    \"no “%1”.\", \"a remark\");\n"
+                           "y = {QT_TRANSLATE_NOOP(\"collie::Words\", \"One \\\"two\\\"\\nthree\\u2026\")};"));
+        QCOMPARE(texts, (QStringList{QStringLiteral("There is no “%1”."), QStringLiteral("One \"two\"\nthree…")}));
+    }
+
     void everyTextIsTranslated() {
-        const QDir root(collie::test::projectFolder());
         QStringList objections;
-        int translated = 0;
-        for (const char *folder : {"services", "models", "ui", "app"}) {
-            QDirIterator files(root.filePath(QLatin1String(folder)), {QStringLiteral("*.h"), QStringLiteral("*.cpp")},
-                               QDir::Files, QDirIterator::Subdirectories);
-            while (files.hasNext()) {
-                QFile file(files.next());
-                QVERIFY(file.open(QIODevice::ReadOnly));
-                const QString source = QString::fromUtf8(file.readAll());
-                translated += static_cast<int>(source.count(QLatin1String("tr(\"")));
-                objections += translationObjections(root.relativeFilePath(file.fileName()), source);
-            }
-        }
+        qsizetype translated = 0;
+        forEachSource([&](const QString &path, const QString &source) {
+            translated += translatedTexts(source).size();
+            objections += translationObjections(path, source);
+        });
         QVERIFY(translated > 2'000);
         QVERIFY2(objections.isEmpty(), qPrintable(objections.join(u'\n')));
+    }
+
+    void everyTextIsInEveryLanguage_data() {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("German") << QStringLiteral("de");
+        QTest::newRow("French") << QStringLiteral("fr");
+    }
+    void everyTextIsInEveryLanguage() {
+        QFETCH(QString, language);
+        const QDir root(collie::test::projectFolder());
+        QFile file(root.filePath(QStringLiteral("resources/translations/collie_%1.ts").arg(language)));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QSet<QString> known;
+        QStringList missing;
+        QString text;
+        for (QXmlStreamReader xml(&file); !xml.atEnd(); xml.readNext()) {
+            if (xml.isStartElement() && xml.name() == u"source") {
+                text = xml.readElementText();
+                known.insert(text);
+            } else if (xml.isStartElement() && xml.name() == u"translation") {
+                const bool isFinished = !xml.attributes().hasAttribute(QLatin1String("type"));
+                const QString said = xml.readElementText(QXmlStreamReader::IncludeChildElements);
+                if (!isFinished || said.trimmed().isEmpty())
+                    missing.append(text);
+            }
+        }
+        forEachSource([&](const QString &path, const QString &source) {
+            for (const QString &each : translatedTexts(source)) {
+                if (!known.contains(each))
+                    missing.append(path + QLatin1String(": ") + each);
+            }
+        });
+        QVERIFY2(missing.isEmpty(), qPrintable(QLatin1String("packaging/dev translate\n") + missing.join(u'\n')));
     }
 };
 

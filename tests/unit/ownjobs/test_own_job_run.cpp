@@ -1,9 +1,11 @@
 #include "services/ownjobs/own_job_run.h"
 
+#include "services/base/languages.h"
 #include "services/base/slugid.h"
 #include "tests/support/scripted_server.h"
 
 #include <QFile>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -113,6 +115,18 @@ class TestOwnJobRun final : public QObject {
         QCOMPARE(printed, f.log());
         QCOMPARE(f.channel.sent.at(2).logs.size(), 1);
         QVERIFY(f.channel.sent.at(2).logs.at(0).url.isLocalFile());
+    }
+
+    void theLogIsInEnglish() {
+        const auto speak = [](const char *code) {
+            installLanguage(*QCoreApplication::instance(), QLatin1String(code));
+        };
+        speak("de");
+        const auto back = qScopeGuard([&speak] { speak("en"); });
+        Fixture f;
+        f.start(QStringLiteral("exit 0"));
+        QVERIFY(f.waitForEnd());
+        QVERIFY(f.log().contains("Exit code 0."));
     }
 
     void aProgramThatIsNotThereIsAnException() {

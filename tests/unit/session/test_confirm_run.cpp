@@ -1,8 +1,10 @@
 #include "app/session/confirm_run.h"
+#include "services/base/languages.h"
 #include "tests/support/action_deployment.h"
 #include "tests/support/wait.h"
 #include "tests/unit/session/session_fixture.h"
 
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -353,6 +355,21 @@ class TestConfirmRun final : public QObject {
               "### Intermittent (1)\n\n- `test-linux64/opt-mochitest-1`: ", "Failed once on 1 other push."})
             QVERIFY2(text.contains(QLatin1String(part)), qPrintable(text));
         QVERIFY(text.indexOf(QStringLiteral("Needs a look")) < text.indexOf(QStringLiteral("### Intermittent")));
+    }
+
+    void theSummaryIsEnglish() {
+        installLanguage(*QCoreApplication::instance(), QStringLiteral("de"));
+        const auto back = qScopeGuard([] { installLanguage(*QCoreApplication::instance(), QStringLiteral("en")); });
+        Fixture f;
+        static_cast<void>(f.addFailed(QStringLiteral("marionette")));
+        const ConfirmRun &run = f.begin();
+        QTRY_VERIFY(!run.items().at(0).note.isEmpty());
+        QTRY_COMPARE(f.outcome(0), Outcome::NeedsLook);
+        const QString text = run.markdown({});
+        QVERIFY2(text.contains(QLatin1String("### Needs a look (1)\n\n- `test-linux64/opt-marionette`: ")),
+                 qPrintable(text));
+        QVERIFY2(text.contains(QLatin1String("Failed once on 1 other push.")), qPrintable(text));
+        QVERIFY(!run.items().at(0).note.contains(QLatin1String("Failed once")));
     }
 };
 

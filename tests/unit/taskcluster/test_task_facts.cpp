@@ -1,5 +1,9 @@
 #include "services/taskcluster/task_facts.h"
 
+#include "services/base/english_scope.h"
+#include "services/base/languages.h"
+
+#include <QScopeGuard>
 #include <QTest>
 
 using namespace collie;
@@ -169,6 +173,19 @@ class TestTaskFacts final : public QObject {
         QCOMPARE(whyUnknown(error), QStringLiteral("Sign in to see this: it takes queue:pending-list:a/b."));
         QCOMPARE(whyUnknown({.kind = ErrorKind::Network, .message = QStringLiteral("No answer.")}),
                  QStringLiteral("No answer."));
+    }
+
+    void othersAreToldInEnglish() {
+        const Error error{.kind = ErrorKind::Network, .message = QStringLiteral("Keine Antwort.")};
+        TaskFacts facts = factsIn(QStringLiteral("pending"));
+        facts.counts = TaskQueueCounts{.pending = 12'346, .claimed = 2};
+        installLanguage(*QCoreApplication::instance(), QStringLiteral("de"));
+        const auto back = qScopeGuard([] { installLanguage(*QCoreApplication::instance(), QStringLiteral("en")); });
+        QCOMPARE(whyUnknown(error), error.message);
+        const EnglishScope english;
+        QCOMPARE(whyUnknown(error), QStringLiteral("It could not be loaded."));
+        QCOMPARE(whyWaiting(facts), QStringLiteral("Waits for a worker of gecko-t/t-linux, where 12346 are pending and "
+                                                   "2 claimed."));
     }
 };
 

@@ -179,7 +179,7 @@ class TestTreeherderClient final : public QObject {
         QTest::newRow("wrong entries") << 200 << QByteArray("{\"results\":[{\"id\":\"x\"}]}") << ErrorKind::BadResponse
                                        << QStringLiteral("does not have the form");
         QTest::newRow("server down") << 503 << QByteArray("<html><b>503</b></html>") << ErrorKind::Server
-                                     << QStringLiteral("problem at its side (503). Try again in a while.");
+                                     << QStringLiteral("problem on its side (503). Try again in a while.");
         QTest::newRow("moved") << 301 << QByteArray() << ErrorKind::BadResponse << QStringLiteral("leads elsewhere");
         QTest::newRow("refused") << 403 << QByteArray("\"Blocked\"") << ErrorKind::AuthenticationFailed
                                  << QStringLiteral("It says: Blocked");
@@ -254,7 +254,7 @@ class TestTreeherderClient final : public QObject {
                                         << QByteArray() << ErrorKind::InvalidArgument
                                         << QStringLiteral("More than one revision of try begins with deadbeef");
         QTest::newRow("neither") << pushList() << pushList() << ErrorKind::Server
-                                 << QStringLiteral("problem at its side");
+                                 << QStringLiteral("problem on its side");
     }
     void unknownRangeIsExplained() {
         QFETCH(QByteArray, fromAnswer);
