@@ -48,7 +48,7 @@ void chooseExamples(ScreenshotStage &stage) {
     stage.window().pane<ui::PushPane>()->list()->setSelectedPushIds({pushOf(stage, examplesAuthor)});
 }
 
-ScreenshotScene::Step marking(const char *label) {
+std::function<void(ScreenshotStage &)> marking(const char *label) {
     return [label](ScreenshotStage &stage) {
         const models::JobStore &store = stage.application().repository()->feed().store();
         for (models::JobRow row = 0; row < store.size(); ++row) {

@@ -1,19 +1,22 @@
 #pragma once
 
-#include "app/collie/screenshot_scenes.h"
 #include "models/jobs/job_store.h"
+
+#include <functional>
 
 namespace collie::app {
 
+class ScreenshotStage;
+
 // What scenes do in the window beyond its actions. GUI thread.
 
-const QString examplesAuthor = QStringLiteral("examples@example.com"); ///< Of the sandbox's push of failures.
+inline const QString examplesAuthor = QStringLiteral("examples@example.com"); ///< Of the sandbox's push of failures.
 
 void openRepository(ScreenshotStage &stage, const QString &name);
 /// Shows the jobs of the sandbox's push of failures alone; of the repository that is on show.
 void chooseExamples(ScreenshotStage &stage);
 /// Marks a job of the pushes on show. \param label  of its task.
-[[nodiscard]] ScreenshotScene::Step marking(const char *label);
+[[nodiscard]] std::function<void(ScreenshotStage &)> marking(const char *label);
 /// Jobs on show of which something holds, the first ones. \param most  how many.
 [[nodiscard]] QVector<models::JobRow> jobsThat(ScreenshotStage &stage, bool (*holds)(treeherder::JobStatus),
                                                qsizetype most);
@@ -27,8 +30,9 @@ void writeLabels(ScreenshotStage &stage);
 /// Unfolds the first namespace of the index, and at the next call the first in that.
 void unfoldIndex(ScreenshotStage &stage);
 void chooseMessage(ScreenshotStage &stage);
-/// Plays a recording of Pulse, and pauses it.
+/// Plays exampleRecording().
 void openRecording(ScreenshotStage &stage);
+/// Pauses it with most of it played.
 void stopInTheMiddle(ScreenshotStage &stage);
 /// Fills in the dialog that runs a command here, and runs it.
 void runHere(ScreenshotStage &stage);
