@@ -190,7 +190,7 @@ class TestLogSearch : public QObject {
         });
         search.start(*spool.log, pattern("error of"));
         finish(search);
-        QVERIFY(tellings > 1);
+        QVERIFY(tellings > 0); // How often depends on how fast it is told of.
         QCOMPARE(before.size(), qsizetype{333'334});
         for (quint32 i = 0; i < before.size(); ++i)
             QCOMPARE(before.at(i), i * 3);
