@@ -284,9 +284,10 @@ class TestCliFailures final : public QObject {
         leaveCrash();
         m_push->content = "<html>";
         m_push->unreadLogs = 1'000;
+        m_push->isLineKnown = false;
         for (const QString &line : {crash, failures}) {
             const CliOutcome english = m_push->run(line + QStringLiteral(" --json"));
-            QCOMPARE(english.exitCode, 1);
+            QVERIFY2(english.exitCode == 1, english.output.constData());
             const CliOutcome outcome = m_push->run(line + QStringLiteral(" --json"), {}, german());
             QCOMPARE(QString::fromUtf8(outcome.output), QString::fromUtf8(english.output));
             QCOMPARE(QString::fromUtf8(outcome.errors), QString::fromUtf8(english.errors));
