@@ -71,9 +71,15 @@ struct Ink {
 
 Ink inkOf(const QImage &picture, qreal enough) {
     QHash<QRgb, int> counts;
-    for (int y = 0; y < picture.height(); ++y) {
-        for (int x = 0; x < picture.width(); ++x)
-            ++counts[picture.pixel(x, y)];
+    const QImage plain = picture.convertToFormat(QImage::Format_RGB32);
+    for (int y = 0; y < plain.height(); ++y) {
+        const auto *line = reinterpret_cast<const QRgb *>(plain.constScanLine(y));
+        // Most of it is ground: as many at once as are alike.
+        for (int x = 0, end = 0; x < plain.width(); x = end) {
+            while (end < plain.width() && line[end] == line[x])
+                ++end;
+            counts[line[x]] += end - x;
+        }
     }
     QRgb most = 0;
     for (auto it = counts.cbegin(); it != counts.cend(); ++it)
@@ -282,7 +288,7 @@ constexpr std::array<std::pair<const char *, Shown (*)(Theme &)>, 10> views{{{"p
                                                                              {"failures", failureRows},
                                                                              {"push health", healthRows}}};
 
-/// The rows on show, those below others too.
+/// Rows on show, those below others too: the first ones, among which each kind is, and the last.
 QModelIndexList rowsOf(const QAbstractItemView &view) {
     QModelIndexList rows;
     const auto *tree = qobject_cast<const QTreeView *>(&view);
@@ -291,6 +297,9 @@ QModelIndexList rowsOf(const QAbstractItemView &view) {
             rows.append(row);
         row = tree != nullptr ? tree->indexBelow(row) : row.siblingAtRow(row.row() + 1);
     }
+    constexpr qsizetype most = 5;
+    while (rows.size() > most)
+        rows.removeAt(most - 1);
     return rows;
 }
 
