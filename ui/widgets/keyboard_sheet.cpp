@@ -98,12 +98,16 @@ KeyboardSheet::KeyboardSheet(const QList<QMenu *> &menus, const Keys &others, QW
     auto *columns = new BlockColumns;
     for (const auto &[title, keys] : std::as_const(blocks))
         columns->addBlock(blockOf(title, keys));
-    auto *scroll = new RoomyScroll(columns, this);
+    auto *page = new QWidget;
+    auto *margins = new QVBoxLayout(page);
+    margins->setContentsMargins(8, 8, 8, 8);
+    margins->addWidget(columns);
+    auto *scroll = new RoomyScroll(page, this);
     // Nothing in it takes keys, so they scroll.
     scroll->setFocusPolicy(Qt::StrongFocus);
     scroll->setAccessibleName(windowTitle());
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 16, 16, 16);
+    layout->setContentsMargins(8, 8, 8, 8);
     layout->addWidget(scroll);
 }
 
