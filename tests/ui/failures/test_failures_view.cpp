@@ -1,5 +1,6 @@
 #include "models/failures/failure_model.h"
 #include "tests/support/activate.h"
+#include "tests/support/menu_click.h"
 #include "tests/support/named.h"
 #include "tests/ui/failures/failure_samples.h"
 #include "ui/failures/failure_tree.h"
@@ -460,10 +461,7 @@ class TestFailuresView final : public QObject {
                           Qt::NoModifier);
         QCoreApplication::sendEvent(m_tree->viewport(), &event);
     }
-    void trigger(QMenu &menu, const char *name) {
-        QAction *action = test::named<QAction>(m_view, name);
-        QTest::mouseClick(&menu, Qt::LeftButton, {}, menu.actionGeometry(action).center());
-    }
+    void trigger(QMenu &menu, const char *name) { test::clickEntry(&menu, test::named<QAction>(m_view, name)); }
 
     ui::Theme m_theme;
     std::unique_ptr<FailuresView> m_view;

@@ -1,3 +1,4 @@
+#include "tests/support/menu_click.h"
 #include "ui/jobs/filter_bar.h"
 #include "ui/jobs/filter_chip.h"
 #include "ui/widgets/theme.h"
@@ -194,7 +195,7 @@ void TestFilterBar::allFailuresAndSingleOnesTwice() {
             QAction *busted = menu()->actions().at(1);
             QCOMPARE(busted->text(), QStringLiteral("busted"));
             QCOMPARE(busted->isChecked(), !on);
-            QTest::mouseClick(menu(), Qt::LeftButton, {}, menu()->actionGeometry(busted).center());
+            test::clickEntry(menu(), busted);
             QVERIFY(m_bar->filter().statuses == (on ? before : without({JobStatus::Busted})));
             QCOMPARE(failures->isPartial(), !on);
             QTRY_VERIFY(menu() == nullptr);

@@ -1,3 +1,4 @@
+#include "tests/support/menu_click.h"
 #include "tests/support/named.h"
 #include "ui/widgets/theme.h"
 #include "ui/widgets/tree_status_button.h"
@@ -130,8 +131,7 @@ class TestTreeStatusButton final : public QObject {
             auto *reason = test::named<QLabel>(menu, "treeReason");
             QCOMPARE(reason->text(), QStringLiteral("Merge day: <b>bump</b>"));
             QCOMPARE(reason->textFormat(), Qt::PlainText);
-            QTest::mouseClick(menu, Qt::LeftButton, {},
-                              menu->actionGeometry(entry(menu, QStringLiteral("Page"))).center());
+            test::clickEntry(menu, entry(menu, QStringLiteral("Page")));
             QCOMPARE(pages.count(), time + 1);
             QTRY_VERIFY(menuOf(button) == nullptr);
         }
