@@ -36,6 +36,9 @@ target_compile_definitions(collie_options INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_STRICT_ITERATORS QT_NO_URL_CAST_FROM_STRING
     QT_DISABLE_DEPRECATED_BEFORE=0x060400
     COLLIE_VERSION="${PROJECT_VERSION}")
+# Qt's lists write through a class that the object is not of: QArrayDataPointer's operator-> casts to it in every Qt before
+# May 2026. A compiler that goes by types may leave out what was appended, and GCC 14 does.
+target_compile_options(collie_options INTERFACE -fno-strict-aliasing)
 if(COLLIE_WERROR)
     target_compile_options(collie_options INTERFACE -Werror)
 endif()

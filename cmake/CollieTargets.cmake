@@ -140,6 +140,11 @@ function(collie_tests folder)
     target_precompile_headers(${folder}_test_headers PRIVATE <QtTest/QtTest> ${collie_common_headers})
     # What is tested is optimised; the tests themselves compile in two thirds of the time without.
     target_compile_options(${folder}_test_headers PRIVATE -O0)
+    # Programs read them, which are compiled with -fPIE where libraries are with -fPIC.
+    set_target_properties(${folder}_test_headers PROPERTIES POSITION_INDEPENDENT_CODE OFF)
+    if(CMAKE_POSITION_INDEPENDENT_CODE)
+        target_compile_options(${folder}_test_headers PRIVATE ${CMAKE_CXX_COMPILE_OPTIONS_PIE})
+    endif()
     set(programs "")
     foreach(source IN LISTS sources)
         cmake_path(GET source PARENT_PATH place)

@@ -1,6 +1,7 @@
 #include "app/cli/invocation.h"
 #include "app/cli/man_pages.h"
 #include "app/cli/output.h"
+#include "services/base/utc.h"
 #include "services/base/words.h"
 
 #include <QDateTime>
@@ -34,7 +35,7 @@ QDate dateOf(const Invocation &invocation) {
         return QDate::fromString(invocation.text(options::pagesDate), Qt::ISODate);
     bool isNumber = false;
     const qint64 seconds = qEnvironmentVariable("SOURCE_DATE_EPOCH").toLongLong(&isNumber);
-    return isNumber ? QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC).date() : QDate();
+    return isNumber ? utcFromSeconds(seconds).date() : QDate();
 }
 
 ExitCode writePages(const QVector<ManPage> &pages, const QString &folder) {

@@ -178,6 +178,8 @@ QString settingsPage(Application &application) {
                                    "two each. “Treeherder's Keys” takes those of Treeherder's page for what that does; "
                                    "“Collie's Keys” puts all back.\n")
                         .arg(section->title());
+        page += QStringLiteral("\n![%1, in the settings](pictures/settings-%2-light.png)\n")
+                    .arg(section->title(), section->id());
     }
     window->close();
     return page;

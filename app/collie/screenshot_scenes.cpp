@@ -211,6 +211,14 @@ void addScheduling(QVector<Scene> &scenes) {
                              },
                              doing("cancel")},
                    .shown = overIt});
+    scenes.append({.name = QStringLiteral("change-priority"),
+                   .inGuide = true,
+                   .steps = {doing("nextFailure"), doing("changePriority")},
+                   .shown = overIt});
+    scenes.append({.name = QStringLiteral("purge-caches"),
+                   .inGuide = true,
+                   .steps = {doing("nextFailure"), doing("purgeCaches")},
+                   .shown = overIt});
     scenes.append({.name = QStringLiteral("watches"),
                    .inGuide = true,
                    .steps = {doing("nextFailure"), doing("watchJob"), doing("watchFilter"), doing("allWatches")},
@@ -371,16 +379,14 @@ void addFailures(QVector<Scene> &scenes) {
 void addSettings(QVector<Scene> &scenes) {
     for (const char *section : {"account", "deployments", "appearance", "notifications", "keys", "logs", "pulse",
                                 "transfers", "network", "privacy"}) {
-        const bool inGuide = QLatin1String(section) == QLatin1String("appearance");
-        scenes.append(
-            {.name = inGuide ? QStringLiteral("settings") : QStringLiteral("settings-") + QLatin1String(section),
-             .inGuide = inGuide,
-             .steps = {doing("openSettings"),
-                       [section](ScreenshotStage &stage) {
-                           if (auto *settings = stage.over<ui::SettingsWindow>())
-                               settings->showPage(QLatin1String(section));
-                       }},
-             .shown = overOf<ui::SettingsWindow>});
+        scenes.append({.name = QStringLiteral("settings-") + QLatin1String(section),
+                       .inGuide = true,
+                       .steps = {doing("openSettings"),
+                                 [section](ScreenshotStage &stage) {
+                                     if (auto *settings = stage.over<ui::SettingsWindow>())
+                                         settings->showPage(QLatin1String(section));
+                                 }},
+                       .shown = overOf<ui::SettingsWindow>});
     }
     scenes.append({.name = QStringLiteral("guide"),
                    .inGuide = true,

@@ -77,6 +77,7 @@ void SelectedTaskController::openPriorityDialog(const Selected &task, const QStr
     dialog->setLabelText(tr("Priority of the task:"));
     dialog->setComboBoxItems(taskcluster::Queue::priorities());
     dialog->setTextValue(current);
+    dialog->setOkButtonText(tr("Change Priority"));
     connect(dialog, &QInputDialog::textValueSelected, this,
             [this, task, current](const QString &wanted) { changePriority(task.taskId, current, wanted); });
     dialog->open();
@@ -181,10 +182,9 @@ void SelectedTaskController::askToPurgeCaches() {
             {.title = tr("Purge Caches"),
              .text =
                  tr("Purge %Ln cache(s) of the worker pool %1?", nullptr, models::pluralOf(caches.size())).arg(pool),
-             .explanation =
-                 tr("Workers throw them away before their next task: %1").arg(caches.join(QStringLiteral(", "))),
+             .explanation = tr("Before their next task, workers throw away: %1").arg(caches.join(QStringLiteral(", "))),
              .yes = tr("Purge Caches"),
-             .no = tr("Keep Them"),
+             .no = tr("Keep"),
              .destroys = true},
             this, [this, pool, caches] {
                 withSignIn(tr("Purge the caches"), [this, pool, caches] { purgeCaches(pool, caches); });

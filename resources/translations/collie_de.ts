@@ -8173,6 +8173,10 @@ TASKCLUSTER_ROOT_URL, TASKCLUSTER_CLIENT_ID, TASKCLUSTER_ACCESS_TOKEN und TASKCL
         <translation>Priorität des Tasks:</translation>
     </message>
     <message>
+        <source>Change Priority</source>
+        <translation>Priorität ändern</translation>
+    </message>
+    <message>
         <source>The priority is %1 already: nothing was changed.</source>
         <translation>Die Priorität ist schon %1: Es wurde nichts geändert.</translation>
     </message>
@@ -8266,11 +8270,11 @@ TASKCLUSTER_ROOT_URL, TASKCLUSTER_CLIENT_ID, TASKCLUSTER_ACCESS_TOKEN und TASKCL
         </translation>
     </message>
     <message>
-        <source>Workers throw them away before their next task: %1</source>
-        <translation>Worker werfen sie vor ihrem nächsten Task weg: %1</translation>
+        <source>Before their next task, workers throw away: %1</source>
+        <translation>Vor ihrem nächsten Task werfen Worker weg: %1</translation>
     </message>
     <message>
-        <source>Keep Them</source>
+        <source>Keep</source>
         <translation>Behalten</translation>
     </message>
     <message>

@@ -8173,6 +8173,10 @@ TASKCLUSTER_ROOT_URL, TASKCLUSTER_CLIENT_ID, TASKCLUSTER_ACCESS_TOKEN et TASKCLU
         <translation>Priorité de la tâche&#xa0;:</translation>
     </message>
     <message>
+        <source>Change Priority</source>
+        <translation>Changer la priorité</translation>
+    </message>
+    <message>
         <source>The priority is %1 already: nothing was changed.</source>
         <translation>La priorité est déjà %1&#xa0;: rien n’a été changé.</translation>
     </message>
@@ -8266,12 +8270,12 @@ TASKCLUSTER_ROOT_URL, TASKCLUSTER_CLIENT_ID, TASKCLUSTER_ACCESS_TOKEN et TASKCLU
         </translation>
     </message>
     <message>
-        <source>Workers throw them away before their next task: %1</source>
-        <translation>Les workers les jettent avant leur prochaine tâche&#xa0;: %1</translation>
+        <source>Before their next task, workers throw away: %1</source>
+        <translation>Avant leur prochaine tâche, les workers jettent&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Keep Them</source>
-        <translation>Les garder</translation>
+        <source>Keep</source>
+        <translation>Garder</translation>
     </message>
     <message>
         <source>Purge the caches</source>

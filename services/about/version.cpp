@@ -1,13 +1,13 @@
 #include "services/about/version.h"
 
 #include "services/http/curl_library.h"
+#include "services/pulse/rabbitmq.h"
 
 #include <QCoreApplication>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QUuid>
 
-#include <amqp.h>
 #include <curl/curl.h>
 #include <nlohmann/json.hpp>
 #include <openssl/crypto.h>

@@ -291,7 +291,7 @@ Result<OwnJob> ownJobFromJson(const Json &document) {
         said != nullptr && said->is_string() ? valueIn(stateNames, stringMember(document, "state")) : std::nullopt;
     job.result = ownJobResultFromName(result);
     const bool isKnown = kind && state && isSlugid(job.taskId) && (result.isEmpty() || job.result) &&
-                         (*state == OwnJobState::Completed) == job.result.has_value();
+                         (state == OwnJobState::Completed) == job.result.has_value();
     if (!isKnown || !checkOwnJob(job))
         return failure(ErrorKind::BadResponse, Words::tr("What was kept of this job cannot be read any more."));
     job.kind = *kind;

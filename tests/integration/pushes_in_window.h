@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/support/menu_click.h"
 #include "tests/support/named.h"
 #include "ui/actions/push_menu.h"
 #include "ui/main_window.h"
@@ -47,7 +48,11 @@ inline QStringList pushLimits(const ui::MainWindow &window) {
 
 /// Opens the menu of a push by a right click in the list. \return one of its entries; null when it has none such.
 inline QAction *pushMenuEntry(const ui::MainWindow &window, int row, const char *name) {
-    delete window.findChild<ui::PushMenu *>();
+    if (auto *open = window.findChild<ui::PushMenu *>()) {
+        open->close();
+        delete open;
+        QCoreApplication::processEvents(); // A menu that is opened before its window has gone is closed with it.
+    }
     ui::PushListView *list = window.pane<ui::PushPane>()->list();
     const QModelIndex push = list->model()->index(row, 0);
     list->scrollTo(push);
@@ -63,7 +68,7 @@ inline void choosePushEntry(const ui::MainWindow &window, int row, const char *n
     QAction *wanted = pushMenuEntry(window, row, name);
     QVERIFY2(wanted != nullptr && wanted->isEnabled(), name);
     auto *menu = window.findChild<ui::PushMenu *>();
-    QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(wanted).center());
+    clickEntry(menu, wanted);
 }
 
 } // namespace collie::test

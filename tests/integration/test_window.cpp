@@ -1,6 +1,7 @@
 #include "services/taskcluster/auth.h"
 #include "services/taskcluster/temporary_credentials.h"
 #include "tests/integration/window_fixture.h"
+#include "tests/support/menu_click.h"
 #include "tests/support/named.h"
 #include "tests/support/open_question.h"
 #include "tests/support/wait.h"
@@ -33,16 +34,6 @@ namespace {
 QPoint cellOf(const ui::JobGridView &grid, JobRow job) {
     const QModelIndex index = test::gridModel(grid)->index(test::gridModel(grid)->rowOfStoreRow(job));
     return grid.visualRect(index).center();
-}
-
-/// Presses an entry of a menu with the mouse.
-/// As a person does, who sees the menu and moves the pointer from where it was opened: without a way a click only
-/// closes it.
-void clickEntry(QMenu &menu, QAction *action) {
-    QVERIFY(QTest::qWaitForWindowExposed(&menu));
-    const QPoint entry = menu.actionGeometry(action).center();
-    QTest::mouseMove(menu.windowHandle(), entry);
-    QTest::mouseClick(menu.windowHandle(), Qt::LeftButton, {}, entry);
 }
 
 } // namespace
@@ -99,7 +90,7 @@ class TestWindow final : public test::WindowFixture {
         auto *menu = window().findChild<QMenu *>(QStringLiteral("jobMenu"));
         QVERIFY(menu != nullptr && menu->isVisible());
         QSet<qint64> known = jobsNamed(before.typeName, pushId);
-        clickEntry(*menu, window().actions()->jobs.retrigger);
+        clickEntry(menu, window().actions()->jobs.retrigger);
         QCOMPARE(activities()->rowCount(), 1);
 
         // The new job appears, and comes to completion.

@@ -2,6 +2,7 @@
 #include "app/collie/repository_controller.h"
 #include "services/base/slugid.h"
 #include "tests/integration/window_fixture.h"
+#include "tests/support/menu_click.h"
 #include "tests/support/named.h"
 #include "ui/account/account_button.h"
 #include "ui/actions/job_menu.h"
@@ -267,7 +268,7 @@ class TestWindowOpenLink final : public WindowFixture {
         QVERIFY(menu != nullptr && menu->isVisible());
         const ui::LinkActions &links = window().actions()->links;
         QVERIFY(menu->actions().contains(links.copyJob) && menu->actions().contains(links.copyTask));
-        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(links.copyJob).center());
+        clickEntry(menu, links.copyJob);
         QVERIFY(QGuiApplication::clipboard()->text().startsWith(m_sandbox->treeherderUrl().toString()));
         QVERIFY(QGuiApplication::clipboard()->text().contains(m_job.taskId));
         links.copyTask->trigger();

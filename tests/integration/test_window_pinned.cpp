@@ -1,4 +1,5 @@
 #include "tests/integration/window_fixture.h"
+#include "tests/support/menu_click.h"
 #include "tests/support/named.h"
 #include "tests/support/open_question.h"
 #include "ui/actions/job_menu.h"
@@ -154,7 +155,7 @@ class TestWindowPinned final : public WindowFixture {
         auto *menu = window().findChild<ui::JobMenu *>();
         QVERIFY(menu != nullptr && menu->isVisible());
         QVERIFY(menu->actions().contains(window().actions()->jobs.pin));
-        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(window().actions()->jobs.pin).center());
+        clickEntry(menu, window().actions()->jobs.pin);
         QCOMPARE(list().model()->rowCount(), 2);
     }
 

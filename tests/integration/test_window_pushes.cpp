@@ -2,6 +2,7 @@
 #include "services/base/utc.h"
 #include "tests/integration/pushes_in_window.h"
 #include "tests/integration/window_fixture.h"
+#include "tests/support/menu_click.h"
 #include "ui/widgets/repository_switcher.h"
 
 #include <QDateTime>
@@ -23,7 +24,7 @@ namespace {
 constexpr qint64 secondsPerDay = 24 * 3600;
 
 QString dayOf(const Push &push) {
-    return QDateTime::fromSecsSinceEpoch(push.pushTimestamp, Qt::UTC).toString(QStringLiteral("yyyy-MM-dd"));
+    return utcFromSeconds(push.pushTimestamp).toString(QStringLiteral("yyyy-MM-dd"));
 }
 
 /// What is written into the range panel, and which pushes are to be listed then.
@@ -391,7 +392,7 @@ void TestWindowPushes::pushLogsAreOpened() {
         QVERIFY(menu != nullptr);
         QAction *entry = menu->actions().constLast();
         QVERIFY2(entry->text().contains(QStringLiteral("Pushlog")), qPrintable(entry->text()));
-        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(entry).center());
+        clickEntry(menu, entry);
         QCOMPARE(m_browsed, QVector<QUrl>{QUrl(page)});
         QTRY_VERIFY(named<QMenu>(switcher, "repositoryMenu") == nullptr);
         QVERIFY(!switcher->list()->isVisible());

@@ -125,12 +125,12 @@ class TestWindowSettings final : public WindowFixture {
         QCOMPARE(settingsWindow(), first);
         QCOMPARE(window().findChildren<ui::SettingsWindow *>().size(), 1);
         QVERIFY(!first->isModal());
-        first->resize(900, 500);
+        first->resize(720, 520);
         closeSettings();
         QTRY_VERIFY(window().findChildren<ui::SettingsWindow *>().isEmpty());
         window().actions()->program.settings->trigger();
         QTRY_VERIFY(settingsWindow() != nullptr);
-        QCOMPARE(settingsWindow()->size(), QSize(900, 500));
+        QCOMPARE(settingsWindow()->size(), QSize(720, 520));
         closeSettings();
     }
 

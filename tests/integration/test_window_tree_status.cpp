@@ -1,4 +1,5 @@
 #include "tests/integration/sandbox_deployment.h"
+#include "tests/support/menu_click.h"
 #include "tests/support/named.h"
 #include "ui/widgets/repository_switcher.h"
 #include "ui/widgets/tree_status_button.h"
@@ -92,7 +93,7 @@ class TestWindowTreeStatus final : public LandoFixture {
         QVERIFY(open != nullptr);
         for (QAction *action : open->actions()) {
             if (action->isEnabled() && QString(action->text()).remove(u'&').contains(text))
-                QTest::mouseClick(open, Qt::LeftButton, {}, open->actionGeometry(action).center());
+                clickEntry(open, action);
         }
         QTRY_VERIFY(menu() == nullptr);
     }

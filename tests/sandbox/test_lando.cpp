@@ -117,7 +117,8 @@ class TestLando final : public QObject {
         QCOMPARE(ofUrl.size(), 1);
         QVERIFY(ofUrl.constBegin().key().startsWith(QStringLiteral("https://github.com/")));
         QCOMPARE(ofUrl.constBegin().value().size(), 2);
-        for (const QString &name : ofUrl.constBegin().value()) {
+        const QStringList names = ofUrl.constBegin().value();
+        for (const QString &name : names) {
             QSet<QString> branches;
             const Json pushes = client.get("/api/project/" + name.toLatin1() + "/push/").json();
             for (const Json &push : pushes.at("results"))

@@ -69,8 +69,9 @@ class PaintRecord final : public QPaintDevice {
         case PdmPhysicalDpiX:
         case PdmPhysicalDpiY:
             return dotsPerInch;
+        default: // What later versions of Qt ask for in parts, they ask for whole as well.
+            return 0;
         }
-        return 0;
     }
 
   private:

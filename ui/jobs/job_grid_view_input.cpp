@@ -428,8 +428,13 @@ bool JobGridView::handleCursorKey(QKeyEvent *event) {
                                                   {Qt::Key_PageUp, MovePageUp}, {Qt::Key_PageDown, MovePageDown}};
     const auto action = actions.constFind(event->key());
     const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
-    if (action == actions.constEnd() || modifiers.testFlag(Qt::AltModifier) || modifiers.testFlag(Qt::MetaModifier))
+    if (action == actions.constEnd())
         return false;
+    if (modifiers.testFlag(Qt::AltModifier) || modifiers.testFlag(Qt::MetaModifier)) {
+        // Back and Forward of the window, which come here where there is nothing to go back to: no job is moved to.
+        event->ignore();
+        return true;
+    }
     // Ctrl+Home and Ctrl+End go and select; with other keys Ctrl moves only the focus.
     const bool whole = *action == MoveHome || *action == MoveEnd;
     const bool vertical = *action == MoveUp || *action == MoveDown || *action == MovePageUp || *action == MovePageDown;
@@ -468,9 +473,8 @@ bool JobGridView::handleActionKey(QKeyEvent *event) {
 }
 
 void JobGridView::keyPressEvent(QKeyEvent *event) {
-    if (m_model != nullptr && (handleCursorKey(event) || handleActionKey(event)))
-        event->accept();
-    else
+    event->accept();
+    if (m_model == nullptr || (!handleCursorKey(event) && !handleActionKey(event)))
         QAbstractItemView::keyPressEvent(event);
 }
 

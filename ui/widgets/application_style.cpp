@@ -67,6 +67,8 @@ QSize ApplicationStyle::sizeFromContents(ContentsType type, const QStyleOption *
 
 int ApplicationStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                                 QStyleHintReturn *more) const {
+    if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
+        return 0; // Buttons say what they do in words, those of Qt's own dialogs as ours.
     const bool isOfMotion = hint == SH_Widget_Animation_Duration || hint == SH_Widget_Animate;
     return m_isStill && isOfMotion ? 0 : QProxyStyle::styleHint(hint, option, widget, more);
 }

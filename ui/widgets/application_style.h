@@ -7,7 +7,8 @@
 namespace collie::ui {
 
 /// The style of the application, with room between the lines of lists, tables and trees, with boxes to tick that are
-/// seen on dark ground too, and with nothing that moves by itself where that is wanted. GUI thread.
+/// seen on dark ground too, with words alone on the buttons of dialogs, and with nothing that moves by itself where
+/// that is wanted. GUI thread.
 class ApplicationStyle final : public QProxyStyle {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(ApplicationStyle)

@@ -20,6 +20,7 @@ class TestJobGridSelection final : public QObject {
     void dragFromAJobSelectsARange();
     void arrowsWalk();
     void shiftArrowsExtend();
+    void keysOfTheWindowTakeNoJob();
     void homeEndAndPages();
     void selectAllTakesWhatIsShown();
     void failuresAreVisitedInTurn();
@@ -153,6 +154,21 @@ void TestJobGridSelection::shiftArrowsExtend() {
     QCOMPARE(grid.current(), 8);
     grid.key(Qt::Key_Space, Qt::ControlModifier);
     QCOMPARE(grid.selectedRows(), (QVector<int>{5, 6, 8}));
+}
+
+/// Back where there is nothing to go back to: its key comes to the grid.
+void TestJobGridSelection::keysOfTheWindowTakeNoJob() {
+    GridFixture &grid = *m_grid;
+    grid.fill(test::someJobs(20));
+    grid.view.setAllGroupsExpanded(true);
+    grid.click(3);
+    for (const Qt::Key key : {Qt::Key_Left, Qt::Key_Right, Qt::Key_Down, Qt::Key_End}) {
+        for (const Qt::KeyboardModifier modifier : {Qt::AltModifier, Qt::MetaModifier}) {
+            QTest::keyClick(&grid.view, key, modifier);
+            QCOMPARE(grid.selectedRows(), QVector<int>{3});
+            QCOMPARE(grid.current(), 3);
+        }
+    }
 }
 
 void TestJobGridSelection::homeEndAndPages() {

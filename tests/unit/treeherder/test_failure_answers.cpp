@@ -1,3 +1,4 @@
+#include "services/base/utc.h"
 #include "services/treeherder/failure_answers.h"
 #include "tests/support/places.h"
 
@@ -119,7 +120,7 @@ class TestFailureAnswers final : public QObject {
         for (const JobNote &note : *notes)
             order.append(note.id);
         QCOMPARE(order, (QVector<qint64>{4, 2, 1, 3}));
-        QCOMPARE(notes->at(1).created, QDateTime(QDate(2026, 8, 2), QTime(10, 20, 30, 600), Qt::UTC));
+        QCOMPARE(notes->at(1).created, utcAt(QDate(2026, 8, 2), QTime(10, 20, 30, 600)));
         QCOMPARE(notes->at(1).failureClassificationId, 1);
         QVERIFY(!notes->at(3).created.isValid());
     }
