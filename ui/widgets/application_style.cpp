@@ -73,6 +73,13 @@ int ApplicationStyle::styleHint(StyleHint hint, const QStyleOption *option, cons
     return m_isStill && isOfMotion ? 0 : QProxyStyle::styleHint(hint, option, widget, more);
 }
 
+int ApplicationStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const {
+    const int its = QProxyStyle::pixelMetric(metric, option, widget);
+    // The names of all panes fit below the jobs of a window of 960 pixels; with the base's room they are cut to two
+    // letters.
+    return metric == PM_TabBarTabHSpace ? its * 7 / 12 : its;
+}
+
 void ApplicationStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                                    const QWidget *widget) const {
     const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);

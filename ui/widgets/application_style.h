@@ -35,6 +35,7 @@ class ApplicationStyle final : public QProxyStyle {
                      const QWidget *widget) const override;
     [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                                 QStyleHintReturn *more) const override;
+    [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
 
   private:
     [[nodiscard]] static ApplicationStyle &ofApplication();
