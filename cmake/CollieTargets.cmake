@@ -90,7 +90,7 @@ set(collie_test_environment
     "QT_FORCE_STDERR_LOGGING=1"
     "ASAN_OPTIONS=detect_leaks=1"
     "LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/lsan.supp:print_suppressions=0"
-    "TSAN_OPTIONS=ignore_noninstrumented_modules=1")
+    "TSAN_OPTIONS=ignore_noninstrumented_modules=1:suppressions=${CMAKE_SOURCE_DIR}/tests/tsan.supp:print_suppressions=0")
 
 # The sandbox of every test is held to what a real deployment publishes, where that is at hand.
 set(collie_references "${COLLIE_SHARED_DATA}/taskcluster/references.json")
