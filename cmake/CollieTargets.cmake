@@ -5,7 +5,7 @@ list(APPEND CMAKE_AUTOMOC_MOC_OPTIONS -DQT_NO_KEYWORDS)
 
 # Where CMake's unity builds are on, sources of one folder are compiled together, at most a dozen at a time where
 # nothing else is said: a new file makes only its own folder compile anew, and what is anonymous needs a name of its own
-# in its folder only.
+# in its folder only. What is mostly built whole takes more of them at once, which reads their headers fewer times.
 function(collie_group_sources target)
     get_target_property(sources ${target} SOURCES)
     list(FILTER sources INCLUDE REGEX "\\.cpp$")
@@ -88,7 +88,8 @@ set(collie_test_environment
     "LANGUAGE="
     "QT_QPA_PLATFORM=offscreen"
     "QT_FORCE_STDERR_LOGGING=1"
-    "ASAN_OPTIONS=detect_leaks=1"
+    # Of where a piece of memory comes from, ten calls are enough; thirty take a tenth of the time.
+    "ASAN_OPTIONS=detect_leaks=1:malloc_context_size=10"
     "LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/lsan.supp:print_suppressions=0"
     "TSAN_OPTIONS=ignore_noninstrumented_modules=1:suppressions=${CMAKE_SOURCE_DIR}/tests/tsan.supp:print_suppressions=0")
 

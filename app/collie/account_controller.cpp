@@ -15,17 +15,17 @@
 namespace collie::app {
 namespace {
 
-using State = taskcluster::Account::State;
+using AccountState = taskcluster::Account::State;
 
-ui::AccountStatus::State stateOf(State state) {
+ui::AccountStatus::State stateOf(AccountState state) {
     switch (state) {
-    case State::SignedOut:
+    case AccountState::SignedOut:
         return ui::AccountStatus::State::SignedOut;
-    case State::SigningIn:
+    case AccountState::SigningIn:
         return ui::AccountStatus::State::SigningIn;
-    case State::SignedIn:
+    case AccountState::SignedIn:
         return ui::AccountStatus::State::SignedIn;
-    case State::Expired:
+    case AccountState::Expired:
         return ui::AccountStatus::State::Expired;
     }
     return ui::AccountStatus::State::SignedOut;
@@ -79,7 +79,7 @@ void AccountController::showAccount() {
                                    .signInUrl = account.signInUrl()};
     m_window.accountButton()->setStatus(status);
     m_window.status()->setAccount(status);
-    const bool signingIn = account.state() == State::SigningIn;
+    const bool signingIn = account.state() == AccountState::SigningIn;
     if (!signingIn)
         m_reason.clear();
     QString remark;
@@ -91,7 +91,7 @@ void AccountController::showAccount() {
                                        tr("You will be signed in until Collie quits. %1").arg(status.keychainProblem));
     m_window.signInStrip()->present(signingIn ? account.signInUrl() : QUrl(), remark);
     if (!status.keychainProblem.isEmpty() && status.keychainProblem != m_toldKeychainProblem &&
-        account.state() == State::SignedIn && m_sandboxClient.isEmpty()) {
+        account.state() == AccountState::SignedIn && m_sandboxClient.isEmpty()) {
         m_toldKeychainProblem = status.keychainProblem;
         m_window.notify(status.keychainProblem);
     }

@@ -14,7 +14,7 @@ namespace {
 
 namespace preferences = storage::preferences;
 
-constexpr std::chrono::milliseconds settle(1'000);
+constexpr std::chrono::milliseconds keepViewAfter(1'000);
 constexpr std::chrono::milliseconds patience(500); ///< A start does not wait for a cache that another program holds.
 constexpr qint64 bytesOfMegabyte = 1'000'000;
 
@@ -26,7 +26,7 @@ CacheController::CacheController(storage::Settings &settings, const Clock &clock
     , m_clock(clock)
     , m_folder(std::move(folder)) {
     m_keepView.setSingleShot(true);
-    m_keepView.setInterval(settle);
+    m_keepView.setInterval(keepViewAfter);
     connect(&m_keepView, &QTimer::timeout, this, &CacheController::keepView);
     settings.follow(preferences::cacheMegabytes, this, [this](int) { applyLimits(); });
     settings.follow(preferences::cacheDays, this, [this](int) { applyLimits(); });

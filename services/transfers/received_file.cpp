@@ -41,9 +41,8 @@ Result<void> hashPlain(const QString &path, HashCheck &check, const std::atomic_
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return failure(ErrorKind::Storage, Words::tr("%1 cannot be read: %2.").arg(path, file.errorString()));
-    constexpr qint64 pieceBytes = 1024 * 1024;
-    std::vector<char> piece(static_cast<size_t>(pieceBytes));
-    while (const qint64 got = file.read(piece.data(), pieceBytes)) {
+    std::vector<char> piece(1024 * 1024);
+    while (const qint64 got = file.read(piece.data(), qint64(piece.size()))) {
         if (stop)
             return failure(ErrorKind::Cancelled, Words::tr("Cancelled."));
         if (got < 0)
