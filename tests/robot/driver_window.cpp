@@ -32,6 +32,7 @@ namespace collie::robot {
 namespace {
 
 constexpr int restMs = 60'000; ///< Longer than a silent answer is waited for.
+constexpr int restRounds = 5;  ///< What an answer leads to comes in a later round of the event loop.
 
 constexpr std::array windowKeys{
     std::pair(Qt::Key_J, Qt::NoModifier),         std::pair(Qt::Key_K, Qt::NoModifier),
@@ -269,12 +270,14 @@ void Driver::rest(Gesture &gesture) {
     m_world.server().faults().clear();
     // What failed is tried again after a pause that grows to a minute; a person asks for it now.
     m_world.window().actions()->reload->trigger();
+    int quiet = 0;
     gesture.rested = World::waitFor(
-        [this] {
-            if (otherWindows().isEmpty())
-                return !m_world.isAsking() && m_world.isIdle();
-            closeOne();
-            return false;
+        [this, &quiet] {
+            const bool isCovered = !otherWindows().isEmpty();
+            if (isCovered)
+                closeOne();
+            quiet = isCovered || m_world.isAsking() || !m_world.isIdle() ? 0 : quiet + 1;
+            return quiet >= restRounds;
         },
         restMs);
     test::activate(&m_world.window());
@@ -282,7 +285,7 @@ void Driver::rest(Gesture &gesture) {
         gesture.problem = QStringLiteral("dialog: %1 “%2” does not close")
                               .arg(QString::fromLatin1(left->metaObject()->className()), left->windowTitle());
     if (!gesture.rested && gesture.problem.isEmpty())
-        gesture.problem = QStringLiteral("rest: ") + m_world.whyNotIdle();
+        gesture.problem = QStringLiteral("rest: %1 %2").arg(m_world.whatIsAsked(), m_world.whyNotIdle());
 }
 
 } // namespace collie::robot

@@ -25,6 +25,7 @@ namespace collie::robot {
 namespace {
 
 constexpr int patienceMs = 20'000; ///< A loaded machine is slow, not broken.
+constexpr int pageMs = 10'000;
 
 /// Small enough for thousands of events, large enough to scroll and to have groups, failures and several pushes.
 sandbox::Sandbox::Options sandboxOptions() {
@@ -42,7 +43,10 @@ bool onlyAsks(const QByteArray &method, const QByteArray &path) {
 } // namespace
 
 World::World()
-    : m_sandbox(sandboxOptions()) {}
+    : m_sandbox(sandboxOptions()) {
+    // Nobody looks at a page for ever that does not come.
+    m_browser.setTransferTimeout(pageMs);
+}
 
 World::~World() {
     m_application.reset();
@@ -140,9 +144,16 @@ bool World::isBusy() {
 }
 
 bool World::isAsking() {
+    return !whatIsAsked().isEmpty();
+}
+
+QString World::whatIsAsked() {
     const app::OpenDeployment *deployment = m_application->deployment();
-    return (deployment != nullptr && !deployment->session.api.http().children().isEmpty()) ||
-           !m_browser.findChildren<QNetworkReply *>().isEmpty();
+    if (deployment != nullptr && !deployment->session.api.http().children().isEmpty())
+        return QStringLiteral("answers are on their way");
+    const auto pages = m_browser.findChildren<QNetworkReply *>();
+    return pages.isEmpty() ? QString()
+                           : QStringLiteral("%1 is not there yet").arg(pages.constFirst()->url().toString());
 }
 
 bool World::isIdle() {

@@ -56,6 +56,8 @@ class World final : public QObject {
     [[nodiscard]] bool isBusy();
     /// Whether an answer is on its way, after which more may be sent; how long that takes is the machine's affair.
     [[nodiscard]] bool isAsking();
+    /// Which one, for people; empty when there is none.
+    [[nodiscard]] QString whatIsAsked();
     /// Whether everything that was asked for has come, or its failure has.
     [[nodiscard]] bool isIdle();
     /// What still keeps it from being idle, for people.
