@@ -25,7 +25,7 @@ namespace collie::robot {
 namespace {
 
 constexpr int patienceMs = 20'000; ///< A loaded machine is slow, not broken.
-constexpr int pageMs = 10'000;
+constexpr int pageMs = 10'000;     ///< Nobody looks for ever at a page that does not come.
 
 /// Small enough for thousands of events, large enough to scroll and to have groups, failures and several pushes.
 sandbox::Sandbox::Options sandboxOptions() {
@@ -44,7 +44,6 @@ bool onlyAsks(const QByteArray &method, const QByteArray &path) {
 
 World::World()
     : m_sandbox(sandboxOptions()) {
-    // Nobody looks at a page for ever that does not come.
     m_browser.setTransferTimeout(pageMs);
 }
 
@@ -152,8 +151,10 @@ QString World::whatIsAsked() {
     if (deployment != nullptr && !deployment->session.api.http().children().isEmpty())
         return QStringLiteral("answers are on their way");
     const auto pages = m_browser.findChildren<QNetworkReply *>();
-    return pages.isEmpty() ? QString()
-                           : QStringLiteral("%1 is not there yet").arg(pages.constFirst()->url().toString());
+    if (pages.isEmpty())
+        return {};
+    // The query of the page that ends a sign-in holds its token.
+    return QStringLiteral("%1 is not there yet").arg(pages.constFirst()->url().toString(QUrl::RemoveQuery));
 }
 
 bool World::isIdle() {
