@@ -4,7 +4,7 @@ set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_VISIBILITY_INLINES_HIDDEN ON) # A shared library calls its own, not one that a program compiled otherwise.
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
-set(COLLIE_LINKER "" CACHE STRING "The linker, e.g. bfd; empty for mold where it is installed")
+set(COLLIE_LINKER "" CACHE STRING "The linker, e.g. bfd; empty for the quickest that is installed")
 
 find_program(COLLIE_CCACHE ccache)
 if(COLLIE_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
@@ -19,12 +19,24 @@ if(COLLIE_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
     endif()
 endif()
 
+# More than a hundred programs are linked, so that it has to be quick. Debian 12's mold now and then makes a program that
+# cannot be loaded: with thread-local data, RELRO may begin in a page that is not in it (github.com/rui314/mold/issues/1151),
+# and without RELRO it may not come to an end. 2.30 has neither fault, and gold, part of Debian 12's binutils, has neither.
+set(linker "${COLLIE_LINKER}")
 find_program(COLLIE_MOLD mold)
-if(COLLIE_LINKER)
-    add_link_options(-fuse-ld=${COLLIE_LINKER})
-elseif(COLLIE_MOLD)
-    # A test program per class means a hundred links.
-    add_link_options(-fuse-ld=mold)
+find_program(COLLIE_GOLD ld.gold)
+if(NOT linker AND COLLIE_MOLD)
+    execute_process(COMMAND "${COLLIE_MOLD}" --version OUTPUT_VARIABLE moldVersion)
+    string(REGEX MATCH "[0-9]+(\\.[0-9]+)+" moldVersion "${moldVersion}")
+    if(moldVersion VERSION_GREATER_EQUAL 2.30)
+        set(linker mold)
+    endif()
+endif()
+if(NOT linker AND COLLIE_GOLD)
+    set(linker gold)
+endif()
+if(linker)
+    add_link_options(-fuse-ld=${linker})
 endif()
 
 add_library(collie_options INTERFACE)
