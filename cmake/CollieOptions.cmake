@@ -32,7 +32,7 @@ if(NOT linker AND COLLIE_MOLD)
         set(linker mold)
     endif()
 endif()
-if(NOT linker AND COLLIE_GOLD)
+if(NOT linker AND COLLIE_GOLD AND NOT COLLIE_SANITIZE) # It warns of a hundred names in AddressSanitizer's library.
     set(linker gold)
 endif()
 if(linker)
