@@ -20,8 +20,8 @@ if(COLLIE_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
 endif()
 
 # More than a hundred programs are linked, so that it has to be quick. Debian 12's mold now and then makes a program that
-# cannot be loaded: with thread-local data, RELRO may begin in a page that is not in it (github.com/rui314/mold/issues/1151),
-# and without RELRO it may not come to an end. 2.30 has neither fault, and gold, part of Debian 12's binutils, has neither.
+# cannot be loaded: with thread-local data, RELRO may begin in a page that is not in it; and without RELRO it may not come to
+# an end. 2.30 has neither fault, and gold, part of Debian 12's binutils, has neither.
 set(linker "${COLLIE_LINKER}")
 find_program(COLLIE_MOLD mold)
 find_program(COLLIE_GOLD ld.gold)
