@@ -5,10 +5,8 @@
 #include "ui/widgets/roomy_scroll.h"
 
 #include <QAction>
-#include <QChildEvent>
 #include <QGuiApplication>
 #include <QStyleHints>
-#include <QTabBar>
 
 #include <algorithm>
 #include <memory>
@@ -54,17 +52,6 @@ PaneBoard::PaneBoard(QMainWindow &window, QWidget &middle)
     // What stands at the left runs the whole height: it is read from top to bottom.
     window.setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     window.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    window.installEventFilter(this);
-}
-
-bool PaneBoard::eventFilter(QObject *watched, QEvent *event) {
-    // Qt makes the bars of tabs when it needs them. Where there is little room, whole names behind arrows say more than
-    // two letters of each.
-    if (event->type() == QEvent::ChildPolished) {
-        if (auto *tabs = qobject_cast<QTabBar *>(static_cast<QChildEvent *>(event)->child()))
-            tabs->setElideMode(Qt::ElideNone);
-    }
-    return QObject::eventFilter(watched, event);
 }
 
 void PaneBoard::add(const QVector<Pane> &panes) {

@@ -38,9 +38,6 @@ class PaneBoard final : public QObject {
     void restoreLayout(const QByteArray &state);
     [[nodiscard]] QByteArray layout() const;
 
-  protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
   private:
     struct Placed {
         Pane pane;

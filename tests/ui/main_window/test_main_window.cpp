@@ -432,29 +432,17 @@ class TestMainWindow final : public QObject {
         m_window->showPane(m_window->pane<ui::LogPanel>());
         m_window->pane<ui::LogPanel>()->setFocus();
         QVERIFY(m_window->focusWidget() != m_window->grid());
-        QTabBar *tabs = paneTabs();
+        QTabBar *tabs = nullptr;
+        for (auto *bar : m_window->findChildren<QTabBar *>()) {
+            if (bar->isVisible() && bar->count() > 0 && bar->tabText(0) == u"Details")
+                tabs = bar;
+        }
         QVERIFY(tabs != nullptr);
         QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(0).center());
         QTRY_COMPARE(m_window->focusWidget(), m_window->grid());
         QTest::keyClick(m_window->focusWidget(), Qt::Key_J);
         QCOMPARE(m_window->grid()->currentJob(), second);
         QCOMPARE(m_window->grid()->selectedJobs(), QVector<JobRow>{second});
-    }
-
-    void tabsOfPanesSayTheirWholeNames() {
-        QTabBar *tabs = paneTabs();
-        QVERIFY(tabs != nullptr);
-        m_window->resize(900, 700);
-        m_window->pane<ui::PulsePane>()->setWindowTitle(QString(120, u'p'));
-        QTRY_VERIFY(tabs->width() < tabs->sizeHint().width()); // Not all have room.
-        for (QWidget *front : {static_cast<QWidget *>(m_window->pane<ui::ActivityView>()),
-                               static_cast<QWidget *>(m_window->pane<ui::DetailsPanel>())}) {
-            m_window->showPane(front);
-            QTRY_COMPARE(tabs->tabText(tabs->currentIndex()), front->windowTitle());
-            QTRY_VERIFY(tabs->rect().contains(tabs->tabRect(tabs->currentIndex())));
-            for (int i = 0; i < tabs->count(); ++i)
-                QVERIFY(tabs->tabRect(i).width() > tabs->fontMetrics().horizontalAdvance(tabs->tabText(i)));
-        }
     }
 
     void tabLeavesOutPanesThatOthersCover() {
@@ -517,16 +505,6 @@ class TestMainWindow final : public QObject {
     }
 
   private:
-    /// The bar of tabs of the panes below.
-    QTabBar *paneTabs() {
-        QTabBar *tabs = nullptr;
-        for (auto *bar : m_window->findChildren<QTabBar *>()) {
-            if (bar->isVisible() && bar->count() > 0 && bar->tabText(0) == u"Details")
-                tabs = bar;
-        }
-        return tabs;
-    }
-
     /// With all that it may hold.
     QMenu *makePushMenu(bool isFolded) {
         auto *menu = new ui::PushMenu(1, isFolded ? 2 : 0, QStringLiteral("Push 1"), m_window.get());
